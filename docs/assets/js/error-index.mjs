@@ -1,0 +1,60 @@
+/**
+ * Filters and sorts the table of all errors. Without this script the table is complete and plain.
+ */
+
+const SORT_KEYS = {
+  domain: (row) => `${row.dataset.domain} ${row.cells[0].textContent}`,
+  message: (row) => row.cells[0].textContent ?? "",
+  updated: (row) => row.dataset.updated ?? "",
+};
+
+/**
+ * Whether a row fits every field of the filter.
+ * @param {HTMLTableRowElement} row
+ * @param {FormData} filter
+ */
+function fits(row, filter) {
+  const words = String(filter.get("text")).toLowerCase().split(/\s+/).filter(Boolean);
+  const text = (row.cells[0].textContent ?? "").toLowerCase();
+  return (
+    words.every((word) => text.includes(word)) &&
+    ["domain", "tier", "category"].every((name) => !filter.get(name) || row.dataset[name] === filter.get(name))
+  );
+}
+
+/**
+ * Orders rows by a key of SORT_KEYS; dates newest first.
+ * @param {HTMLTableRowElement[]} rows
+ * @param {string} name
+ */
+function sorted(rows, name) {
+  const key = SORT_KEYS[/** @type {keyof typeof SORT_KEYS} */ (name)];
+  const order = new Intl.Collator(document.documentElement.lang).compare;
+  const sign = name === "updated" ? -1 : 1;
+  return [...rows].sort((a, b) => sign * order(key(a), key(b)));
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {HTMLTableElement} table
+ */
+function start(form, table) {
+  const body = table.tBodies[0];
+  const rows = [...body.rows];
+  const count = /** @type {HTMLOutputElement} */ (form.querySelector("[data-sp-count]"));
+  const update = () => {
+    const filter = new FormData(form);
+    body.append(...sorted(rows, String(filter.get("sort"))));
+    for (const row of rows) row.hidden = !fits(row, filter);
+    const left = rows.filter((row) => !row.hidden).length;
+    count.textContent = left ? (count.dataset.template ?? "").replace("{count}", String(left)) : (count.dataset.none ?? "");
+  };
+  form.addEventListener("input", update);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.hidden = false;
+  update();
+}
+
+const form = document.querySelector("[data-sp-filter]");
+const table = document.querySelector("[data-sp-index]");
+if (form instanceof HTMLFormElement && table instanceof HTMLTableElement) start(form, table);

@@ -1,0 +1,203 @@
+"""Rules between records, and between a record and what lies around it.
+
+Problems stop a build. Notices (untranslated, stale, unsourced, unfinished) do not: the page marks
+them and ``scripts/check`` lists them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from signpost.graph import stated_links
+from signpost.guides import Guide, has_target, linked_records, read_all_guides
+from signpost.l10n import LIST_FIELDS, state_of, units
+from signpost.load import Entry, Loaded
+from signpost.model import ProgramSource, Record, Source
+from signpost.paths import shown
+from signpost.patterns import pattern_problems
+from signpost.problems import Problem, did_you_mean, show
+
+NoticeKind = Literal["untranslated", "stale", "unsourced", "unfinished"]
+SOURCED_TIERS = ("proved", "sourced")
+Guides = Mapping[str, Mapping[str, Guide]]
+
+
+@dataclass(frozen=True, order=True)
+class Notice:
+    """Something that is not wrong but not complete: where, and what is missing."""
+
+    kind: NoticeKind
+    file: str
+    field: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.field}: {self.kind}"
+
+
+def find_problems(loaded: Loaded, docs: Path) -> list[Problem]:
+    """Every problem of the records folder, those of loading included, sorted by place.
+
+    ``docs`` is the folder of the written pages. Their links to records are checked where the
+    records folder is the one beside it; other records may be shown with the same pages.
+    """
+    guides = read_all_guides(docs)
+    checked = [(entry.record, entry.file) for entry in loaded.entries]
+    found = [*loaded.problems, *_alias_problems(loaded), *_wanted_problems(loaded)]
+    known = loaded.ids | loaded.wanted.keys()
+    for record, file in checked:
+        found += _word_problems(record, file, loaded)
+        found += _date_problems(record, file)
+        found += _translation_problems(record, file)
+        found += _target_problems(record, file, known)
+        found += _finding_problems(record, file)
+        found += _guide_problems(record, file, guides)
+    for entry in loaded.entries:
+        found += _program_problems(entry)
+    found += pattern_problems(checked)
+    if loaded.root == docs.parent / "records":
+        found += _page_problems(docs, known)
+    return sorted(set(found))
+
+
+def _word_problems(record: Record, file: str, loaded: Loaded) -> Iterator[Problem]:
+    for name, words in (
+        ("domain", loaded.vocabulary.domains),
+        ("category", loaded.vocabulary.categories),
+    ):
+        word = getattr(record, name)
+        if word not in words:
+            fix = did_you_mean(word, words, "add it to vocabulary.yml in the records folder")
+            yield Problem(file, name, show(word), f"is not a known {name}", fix)
+    folder = record.id.partition("/")[0]
+    if record.domain != folder:
+        fix = f"write {show(folder)}, or move the record"
+        yield Problem(file, "domain", show(record.domain), "differs from the id's domain", fix)
+
+
+def _date_problems(record: Record, file: str) -> Iterator[Problem]:
+    for later in ("last_confirmed", "last_updated"):
+        date = getattr(record, later)
+        if record.first_seen and date and date < record.first_seen:
+            fault = f"is before first_seen ({record.first_seen})"
+            yield Problem(file, later, show(date), fault, "put the dates in order")
+
+
+def _translation_problems(record: Record, file: str) -> Iterator[Problem]:
+    for name in LIST_FIELDS:
+        count, other = len(getattr(record, name)), len(getattr(record, f"{name}_zh"))
+        if other > count:
+            fault = f"has {other} entries, but {name} has {count}"
+            fix = "keep one Chinese entry for each English entry, in the same order"
+            yield Problem(file, f"{name}_zh", "", fault, fix)
+    for system in sorted(record.os_specific_zh.keys() - record.os_specific.keys()):
+        fault = "has no English counterpart in os_specific"
+        yield Problem(file, f"os_specific_zh.{system}", "", fault, "add it there or remove it here")
+    known = {unit.path for unit in units(record)}
+    for path in sorted(record.zh_source_hash.keys() - known):
+        fix = "run scripts/check --stamp, or remove the entry"
+        yield Problem(file, "zh_source_hash", show(path), "is not a field with prose", fix)
+
+
+def _target_problems(record: Record, file: str, known: set[str]) -> Iterator[Problem]:
+    targets = [(link.path, link.target) for link in stated_links(record)]
+    for index, target in enumerate(record.review.see_instead if record.review else []):
+        targets.append((f"review.see_instead[{index}]", target))
+    for path, target in targets:
+        if target == record.id:
+            yield Problem(file, path, show(target), "points to its own record", "remove it")
+        elif target not in known:
+            fix = did_you_mean(target, known, "list it in wanted.yml with a title per language")
+            yield Problem(file, path, show(target), "is the id of no record", fix)
+
+
+def _wanted_problems(loaded: Loaded) -> Iterator[Problem]:
+    for wanted in sorted(loaded.wanted.keys() & loaded.ids):
+        fault = "has a record by now"
+        yield Problem("wanted.yml", wanted, "", fault, "remove it from the list")
+
+
+def _alias_problems(loaded: Loaded) -> Iterator[Problem]:
+    count = Counter(alias for record in loaded.records for alias in record.aliases)
+    ids = loaded.ids
+    for entry in loaded.entries:
+        for index, alias in enumerate(entry.record.aliases):
+            if alias in ids or count[alias] > 1:
+                fault = "is the id of a record" if alias in ids else "is an alias more than once"
+                place = f"aliases[{index}]"
+                yield Problem(entry.file, place, show(alias), fault, "remove one of them")
+
+
+def _finding_problems(record: Record, file: str) -> Iterator[Problem]:
+    for index, finding in enumerate(record.findings):
+        found = re.fullmatch(r"(\w+)\[(\d+)\]", finding.claim)
+        if found and int(found[2]) >= len(getattr(record, found[1])):
+            path = f"findings[{index}].claim"
+            fix = f"name one of the {len(getattr(record, found[1]))} entries of {found[1]}"
+            yield Problem(file, path, show(finding.claim), "names no claim of this record", fix)
+
+
+def claim_sources(record: Record) -> Iterator[tuple[str, list[Source]]]:
+    """Each place that holds sources, with the sources."""
+    yield "root_cause_sources", record.root_cause_sources
+    for name in ("detect", "dead_ends", "workarounds", "versions", "findings"):
+        for index, part in enumerate(getattr(record, name)):
+            yield f"{name}[{index}].sources", part.sources
+
+
+def _program_problems(entry: Entry) -> Iterator[Problem]:
+    folder = entry.path.with_suffix("")
+    for path, sources in claim_sources(entry.record):
+        for index, source in enumerate(sources):
+            if isinstance(source, ProgramSource) and not (folder / source.program).is_file():
+                fix = f"put the program into the folder {folder.name}/ beside the record"
+                place = f"{path}[{index}].program"
+                yield Problem(entry.file, place, show(source.program), "does not exist", fix)
+
+
+def _guide_problems(record: Record, file: str, guides: Guides) -> Iterator[Problem]:
+    for index, target in enumerate(record.guides):
+        for lang, by_slug in guides.items():
+            if not has_target(by_slug, target):
+                fault = f"is no section of a guide in docs/{lang}/guides"
+                fix = "name a guide and one of its heading ids, as in pooling-overview#modes"
+                yield Problem(file, f"guides[{index}]", show(target), fault, fix)
+
+
+def _page_problems(docs: Path, known: set[str]) -> Iterator[Problem]:
+    for path, record_id in linked_records(docs):
+        if record_id not in known:
+            fix = did_you_mean(record_id, known, "write the record, or list it in wanted.yml")
+            yield Problem(shown(path), f"[[{record_id}]]", "", "is the id of no record", fix)
+
+
+def find_notices(loaded: Loaded) -> list[Notice]:
+    """What is untranslated, stale, unsourced or unfinished, sorted."""
+    return sorted(n for entry in loaded.entries for n in notices_of(entry.record, entry.file))
+
+
+def notices_of(record: Record, file: str) -> Iterator[Notice]:
+    """The notices of one record."""
+    for unit in units(record):
+        state = state_of(unit, record.zh_source_hash)
+        if state != "ok":
+            yield Notice(state, file, unit.path)
+        if unit.en.startswith("TODO"):
+            yield Notice("unfinished", file, unit.path)
+    if record.verification_tier in SOURCED_TIERS:
+        for path in unsourced(record):
+            yield Notice("unsourced", file, path)
+
+
+def unsourced(record: Record) -> Iterator[str]:
+    """The claims of a record that name no source."""
+    silent = {i for i, version in enumerate(record.versions) if not version.behavior_change}
+    nothing_said = {f"versions[{index}]" for index in silent}
+    for path, sources in claim_sources(record):
+        claim = path.removesuffix(".sources").removesuffix("_sources")
+        if not sources and not claim.startswith("detect") and claim not in nothing_said:
+            yield claim

@@ -1,0 +1,1 @@
+"""The commands behind ``scripts/``: arguments in, core calls, text and an exit status out."""

@@ -1,0 +1,46 @@
+"""``scripts/test``: everything that has to hold, in one command. Nothing is skipped."""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+
+from signpost.browser import find_or_install
+from signpost.paths import repository
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    made = argparse.ArgumentParser(
+        prog="scripts/test",
+        description="Run ruff, mypy, the check of the records and pytest (with a real browser). "
+        "Further arguments go to pytest, and then only pytest runs.",
+        epilog="Example: scripts/test -k search",
+    )
+    _, pytest_arguments = made.parse_known_args(arguments)
+    browser = find_or_install()
+    print(f"Browser: {browser}", flush=True)
+    steps = [] if pytest_arguments else _static_steps()
+    steps.append(["-m", "pytest", *pytest_arguments])
+    return max(_run(step) for step in steps)
+
+
+def _static_steps() -> list[list[str]]:
+    return [
+        ["-m", "ruff", "check", "."],
+        ["-m", "ruff", "format", "--check", "."],
+        ["-m", "mypy"],
+        ["scripts/check", "--complete"],
+    ]
+
+
+def _run(step: Sequence[str]) -> int:
+    print(f"\n== {' '.join(step)}", flush=True)
+    started = time.monotonic()
+    status = subprocess.call([sys.executable, *step], cwd=repository())
+    print(
+        f"== {'ok' if status == 0 else 'FAILED'} ({time.monotonic() - started:.1f} s)", flush=True
+    )
+    return status

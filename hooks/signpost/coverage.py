@@ -1,0 +1,52 @@
+"""How complete the wiki is: tiers, translation, sources and age, counted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from signpost.check import Notice
+from signpost.library import Library
+from signpost.load import Entry
+
+OLDEST = 10
+
+
+@dataclass(frozen=True)
+class DomainRow:
+    """Records and passages of prose of one domain, by state of translation."""
+
+    domain: str
+    records: int
+    translated: int
+    untranslated: int
+    stale: int
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """What the coverage page shows."""
+
+    units: int
+    tiers: dict[str, int]
+    domains: list[DomainRow]
+    notices: list[Notice]
+    oldest: list[Entry]
+
+
+def coverage_of(library: Library) -> Coverage:
+    """Count a library."""
+    tiers = Counter(entry.record.verification_tier for entry in library.entries)
+    rows = [_domain_row(library, word, entries) for word, entries in library.domains.items()]
+    units = sum(row.translated + row.untranslated + row.stale for row in rows)
+    oldest = sorted(library.entries, key=lambda e: (e.record.last_confirmed or "", e.record.id))
+    return Coverage(units, dict(sorted(tiers.items())), rows, library.notices, oldest[:OLDEST])
+
+
+def _domain_row(library: Library, domain: str, entries: list[Entry]) -> DomainRow:
+    states = Counter(
+        text.state
+        for entry in entries
+        for text in library.localized[entry.record.id, "zh"].texts.values()
+    )
+    return DomainRow(domain, len(entries), states["ok"], states["untranslated"], states["stale"])

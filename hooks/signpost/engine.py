@@ -1,0 +1,174 @@
+"""The matching engine in Python: the browser's own modules, run in V8 through mini-racer.
+
+There is no second copy of the logic. The modules of ``docs/assets/js/engine`` are joined in the
+order of their imports, their ``import`` and ``export`` words taken off.
+"""
+
+from __future__ import annotations
+
+import atexit
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from py_mini_racer import MiniRacer
+
+from signpost.paths import repository
+
+ENTRY = "engine.mjs"
+DEADLINE_MS = 5_000
+TIMEOUT_SECONDS = 30.0
+
+IMPORT = re.compile(r'^import\s+\{[^}]*\}\s+from\s+"\./([\w-]+\.mjs)";\n', re.MULTILINE)
+EXPORT = re.compile(r"^export\s+(?=(?:async\s+)?(?:function|const|let|class)\b)", re.MULTILINE)
+
+BRIDGE = """
+globalThis.signpostBuild = (json) => {
+  globalThis.signpost = createEngine(JSON.parse(json));
+  return true;
+};
+globalThis.signpostSearch = (query) => {
+  const { text, options } = JSON.parse(query);
+  return JSON.stringify(globalThis.signpost.search(text, options));
+};
+globalThis.signpostRisk = (json) => JSON.stringify(JSON.parse(json).map((source) => {
+  try { return patternRisk(source); } catch { return null; }
+}));
+"""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A word that stands only in the paste, or only in the record's message."""
+
+    where: Literal["paste", "record"]
+    word: str
+
+
+@dataclass(frozen=True)
+class Distinction:
+    """How the matched record is told from another matched one."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Match:
+    """One result, best first; ``start`` and ``end`` mark the matched part of ``line``."""
+
+    id: str
+    match: Literal["exact", "similar"]
+    score: float
+    line: str
+    line_number: int
+    start: int
+    end: int
+    differs: tuple[Difference, ...] = ()
+    distinction: Distinction | None = None
+
+
+def engine_folder() -> Path:
+    """Where the modules are: beside this package once it is installed, else in the repository."""
+    packaged = Path(__file__).with_name("js") / "engine"
+    return packaged if packaged.is_dir() else repository() / "docs" / "assets" / "js" / "engine"
+
+
+def module_order(folder: Path, entry: str = ENTRY) -> list[str]:
+    """The modules that ``entry`` needs, each after those it imports."""
+    order: list[str] = []
+
+    def visit(name: str) -> None:
+        if name not in order:
+            for needed in IMPORT.findall((folder / name).read_text(encoding="utf-8")):
+                visit(needed)
+            order.append(name)
+
+    visit(entry)
+    return order
+
+
+def bundle(folder: Path, entry: str = ENTRY) -> str:
+    """``entry`` and all modules that it needs as one script."""
+    sources = [(folder / name).read_text(encoding="utf-8") for name in module_order(folder, entry)]
+    return "\n".join(EXPORT.sub("", IMPORT.sub("", source)) for source in sources)
+
+
+@cache
+def _script() -> str:
+    return bundle(engine_folder()) + BRIDGE
+
+
+def _context() -> MiniRacer:
+    context = MiniRacer()
+    # A context that is still open when Python tears itself down hangs the process.
+    atexit.register(context.close)
+    context.eval(_script())
+    return context
+
+
+@cache
+def _shared() -> MiniRacer:
+    """One V8 context for the patterns of a whole run; it keeps nothing between calls."""
+    return _context()
+
+
+class Engine:
+    """The search over one index; close it, or use it in a ``with`` statement."""
+
+    def __init__(self, index: Mapping[str, Any]) -> None:
+        self._js = _context()
+        self._js.call("signpostBuild", json.dumps(index), timeout_sec=TIMEOUT_SECONDS)
+
+    def __enter__(self) -> Engine:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Ends the V8 context."""
+        atexit.unregister(self._js.close)
+        self._js.close()
+
+    def answer(
+        self, text: str, lang: str = "en", limit: int = 10, deadline_ms: int = DEADLINE_MS
+    ) -> dict[str, Any]:
+        """What the JavaScript engine answers, as it is."""
+        options = {"lang": lang, "limit": limit, "deadlineMs": deadline_ms}
+        # Lone surrogates cannot go over to V8.
+        clean = text.encode("utf-8", "replace").decode("utf-8")
+        query = json.dumps({"text": clean, "options": options})
+        found = self._js.call("signpostSearch", query, timeout_sec=TIMEOUT_SECONDS)
+        answer: dict[str, Any] = json.loads(found)
+        return answer
+
+    def search(self, text: str, lang: str = "en", limit: int = 10) -> list[Match]:
+        """The records that answer a paste, best first; an empty list for no match."""
+        return [_match(result) for result in self.answer(text, lang, limit)["results"]]
+
+
+def _match(result: Mapping[str, Any]) -> Match:
+    distinction = result.get("distinction")
+    return Match(
+        id=result["id"],
+        match=result["match"],
+        score=result["score"],
+        line=result["line"],
+        line_number=result["lineNumber"],
+        start=result["start"],
+        end=result["end"],
+        differs=tuple(Difference(x["where"], x["word"]) for x in result.get("differs", ())),
+        distinction=Distinction(**distinction) if distinction else None,
+    )
+
+
+def pattern_risks(patterns: Sequence[str]) -> list[str | None]:
+    """Why each pattern could take exponential time (the engine never runs such), or None."""
+    answer = _shared().call("signpostRisk", json.dumps(list(patterns)))
+    risks: list[str | None] = json.loads(answer)
+    return risks

@@ -1,0 +1,48 @@
+"""What written pages may hold besides Markdown: links to records, and generated parts.
+
+``[[domain/slug]]`` becomes a link to a record's page; ``<!-- signpost:NAME -->`` becomes a
+generated part, such as the table of all errors.
+"""
+
+from __future__ import annotations
+
+import re
+
+from markupsafe import Markup
+
+from signpost.guides import RECORD_LINK, prose_and_code
+from signpost.prose import inline
+from signpost.render import Renderer
+from signpost.views import title_of
+
+PART = re.compile(r"<!-- signpost:([a-z-]+) -->")
+
+
+def link_records(markdown: str, renderer: Renderer, root: str) -> str:
+    """Markdown with the record links resolved; ``root`` leads to the root of the site.
+
+    A link to a record that this library lacks becomes its text: the guides belong to the project's
+    own records, and another folder may be shown with them. Fenced code is left alone.
+    """
+
+    def link(found: re.Match[str]) -> str:
+        return _anchor(found[1], found[2], renderer, root)
+
+    pieces = prose_and_code(markdown)
+    return "".join(text if is_code else RECORD_LINK.sub(link, text) for text, is_code in pieces)
+
+
+def _anchor(record_id: str, text: str | None, renderer: Renderer, root: str) -> str:
+    known = record_id in renderer.library.by_id
+    title = title_of(renderer.library, record_id, renderer.lang) if known else (record_id, "", None)
+    label = inline(text) if text else Markup("<code>{}</code>").format(title[0])
+    if not known:
+        return str(label)
+    href = f"{root}{renderer.prefix}errors/{record_id}/"
+    html = Markup('<a class="sp-record-link" href="{}" title="{}">{}</a>')
+    return str(html.format(href, title[1] or title[0], label))
+
+
+def fill_parts(html: str, renderer: Renderer, root: str) -> str:
+    """A page's HTML with its generated parts in place. Raises UnknownPartError."""
+    return PART.sub(lambda found: renderer.part(found[1], root), html)

@@ -1,0 +1,91 @@
+"""The index of the search: what the engine needs of each record, and nothing else.
+
+Published as ``assets/signpost/index.json``, read by the browser's worker and by
+``signpost.engine``. The same records give the same bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from signpost.model import Edge, Record
+from signpost.patterns import javascript_form
+
+VERSION = 1
+
+# Folders in site-packages and program names that belong to a domain under another name.
+PACKAGES: Mapping[str, tuple[str, ...]] = {
+    "chroma": ("chroma", "chromadb"),
+    "faiss": ("faiss",),
+    "huggingface-hub": ("huggingface-hub", "huggingface_hub"),
+    "langchain": ("langchain", "langchain_community", "langchain_core", "langchain_huggingface"),
+    "llama-cpp": ("llama-cpp", "llama-cpp-python", "llama-server", "llama.cpp", "llama_cpp"),
+    "llama-index": ("llama-index", "llama_index", "llamaindex"),
+    "milvus": ("milvus", "pymilvus"),
+    "pgvector": ("pgvector", "psycopg", "psycopg2"),
+    "pytorch": ("pytorch", "torch"),
+    "qdrant": ("qdrant", "qdrant_client"),
+    "safetensors": ("safetensors",),
+    "sentence-transformers": (
+        "sentence-transformers",
+        "sentence_transformers",
+        "sentencetransformers",
+    ),
+    "transformers": ("transformers",),
+    "vllm": ("vllm",),
+}
+# How much of the root cause is indexed: people also search by the symptom.
+ABOUT_LENGTH = 240
+
+
+def match_index(records: Sequence[Record], domains: Iterable[str] | None = None) -> dict[str, Any]:
+    """The index over records, as plain data for JSON; ``domains`` limits it to some of them."""
+    wanted = None if domains is None else set(domains)
+    chosen = [record for record in records if wanted is None or record.domain in wanted]
+    chosen.sort(key=lambda record: record.id)
+    confused = _confusions(chosen)
+    used = sorted({record.domain for record in chosen} & PACKAGES.keys())
+    return {
+        "version": VERSION,
+        "packages": {domain: list(PACKAGES[domain]) for domain in used},
+        "records": [_entry(record, confused.get(record.id, {})) for record in chosen],
+    }
+
+
+def _entry(record: Record, confused: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
+    source, flags = javascript_form(record.regex)
+    entry: dict[str, Any] = {
+        "id": record.id,
+        "signature": record.signature,
+        "signature_zh": record.signature_zh,
+        "regex": source,
+        "flags": flags,
+        "variants": [variant.message for variant in record.variants],
+        "domain": record.domain,
+        "category": record.category,
+        "tier": record.verification_tier,
+        "severity": record.severity,
+        "about": _about(record.root_cause),
+        "about_zh": _about(record.root_cause_zh),
+        "error_code": record.error_code,
+        "tags": record.tags,
+        "aliases": record.aliases,
+        "confused_with": {other: dict(confused[other]) for other in sorted(confused)},
+    }
+    return {key: value for key, value in entry.items() if value}
+
+
+def _about(text: str | None) -> str:
+    return (text or "")[:ABOUT_LENGTH].replace("\n", " ")
+
+
+def _confusions(records: Iterable[Record]) -> dict[str, dict[str, dict[str, str]]]:
+    """How records tell themselves from others, as written; the engine looks both ways."""
+    found: dict[str, dict[str, dict[str, str]]] = {}
+    for record in records:
+        for edge in record.transition_graph.frequently_confused_with:
+            if isinstance(edge, Edge) and edge.distinction:
+                texts = {"en": edge.distinction, "zh": edge.distinction_zh or edge.distinction}
+                found.setdefault(record.id, {})[edge.error_id] = texts
+    return found

@@ -1,0 +1,27 @@
+"""Where things are: the one place that knows the layout of the repository."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+RECORDS_VARIABLE = "SIGNPOST_RECORDS"
+
+
+def repository() -> Path:
+    """The folder that holds ``mkdocs.yml``."""
+    return Path(__file__).resolve().parents[2]
+
+
+def records_root() -> Path:
+    """The records folder: ``records/``, unless SIGNPOST_RECORDS names another."""
+    named = os.environ.get(RECORDS_VARIABLE, "").strip()
+    return Path(named).expanduser().resolve() if named else repository() / "records"
+
+
+def shown(path: Path) -> str:
+    """A path as a person would type it from the folder they are in."""
+    for base in (Path.cwd(), repository()):
+        if path.is_relative_to(base):
+            return path.relative_to(base).as_posix()
+    return path.as_posix()

@@ -1,0 +1,189 @@
+"""From records to pages: Jinja2 templates filled with views, one language at a time."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from urllib.parse import quote, urlencode
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from signpost import prose, views
+from signpost.coverage import coverage_of
+from signpost.library import Library
+from signpost.load import Entry
+from signpost.shell import Page
+from signpost.strings import Translator
+
+TEMPLATES = Path(__file__).with_name("templates")
+TIERS = ("proved", "sourced", "ai_generated", "refuted")
+HEADING = re.compile(r'<h2 id="([\w-]+)"(?! class="sp-sr")[^>]*>(.*?)</h2>', re.DOTALL)
+
+
+class UnknownPartError(Exception):
+    """A written page asks for a generated part that does not exist."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """Where the site and its sources are.
+
+    ``url`` ends with a slash, or is empty where unknown; ``repository`` has no slash at its end;
+    ``records_path`` is the records folder's path in the repository.
+    """
+
+    url: str = ""
+    repository: str = ""
+    branch: str = "main"
+    records_path: str = "records"
+
+    def edit_path(self, record_id: str) -> str:
+        return f"{self.records_path}/{record_id}.json"
+
+    def blob_url(self, path: str) -> str:
+        return f"{self.repository}/blob/{self.branch}/{path}"
+
+    def report_url(self, record_id: str) -> str:
+        query = {"template": "did-not-work.yml", "record": record_id}
+        return f"{self.repository}/issues/new?{urlencode(query)}"
+
+
+def anchor(word: str) -> str:
+    """A tag as a fragment: percent-encoded where it is not plain."""
+    return quote(word.replace(" ", "-"), safe="-._")
+
+
+def environment() -> Environment:
+    """The templates, with autoescape on and undefined names as errors."""
+    env = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        keep_trailing_newline=False,
+    )
+    env.filters |= {
+        "inline": prose.inline,
+        "paragraphs": prose.paragraphs,
+        "code": prose.code_block,
+        "shorten": prose.shorten,
+        "anchor": anchor,
+        "short_url": views.short_url,
+    }
+    env.globals["view_sources"] = lambda sources: [views.source_view(s) for s in sources]
+    return env
+
+
+class Renderer:
+    """Makes the pages and page parts of one library in one language."""
+
+    def __init__(self, library: Library, site: Site, lang: str) -> None:
+        self.library, self.site, self.lang = library, site, lang
+        self.t = Translator(lang)
+        self.env = environment()
+        self.env.globals |= {
+            "t": self.t,
+            "lang": lang,
+            "library": library,
+            "title_of": partial(views.title_of, library, lang=lang),
+        }
+
+    def _html(self, template: str, **values: object) -> str:
+        return self.env.get_template(template).render(values)
+
+    def record(self, entry: Entry) -> Page:
+        """The page of one record."""
+        record = entry.record
+        view = views.RecordView(self.library, record, self.t)
+        body = self._html(
+            "record.html",
+            view=view,
+            home="../../../",
+            edit_url=f"{self.site.repository}/edit/{self.site.branch}/{self.site.edit_path(record.id)}",
+            folder_url=self.site.blob_url(f"{self.site.records_path}/{record.id}"),
+            report_url=self.site.report_url(record.id),
+        )
+        head = self._json_ld(view) + self._robots(view)
+        edit_path = self.site.edit_path(record.id)
+        toc = HEADING.findall(body)
+        return Page(record.id, self.lang, view.title, view.description, body, head, toc, edit_path)
+
+    def _robots(self, view: views.RecordView) -> Markup:
+        return Markup('<meta name="robots" content="noindex">' if view.is_refuted else "")
+
+    def _json_ld(self, view: views.RecordView) -> Markup:
+        url = f"{self.site.url}{self.prefix}errors/{view.record.id}/"
+        data = json.dumps({**view.json_ld, "url": url}, ensure_ascii=False)
+        safe = data.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+        return Markup('<script type="application/ld+json">{}</script>').format(Markup(safe))
+
+    @property
+    def prefix(self) -> str:
+        """The language's folder in the site."""
+        return "" if self.lang == "en" else f"{self.lang}/"
+
+    def domain(self, word: str) -> Page:
+        """The page that lists the records of one domain."""
+        label = self.library.vocabulary.domain_label(word, self.lang)
+        title = self.t("domain.title", domain=label)
+        description = self.t("domain.description", domain=label)
+        entries = self.library.domains[word]
+        body = self._html(
+            "domain.html", title=title, description=description, entries=entries, home="../../"
+        )
+        return Page(word, self.lang, title, description, body, edit_path=self.site.records_path)
+
+    def pages(self) -> list[Callable[[], Page]]:
+        """All generated pages of the language, each made when it is called."""
+        records = [partial(self.record, entry) for entry in self.library.entries]
+        return [*records, *(partial(self.domain, word) for word in self.library.domains)]
+
+    def part(self, name: str, root: str) -> str:
+        """What stands in a written page in place of ``<!-- signpost:NAME -->``.
+
+        ``root`` leads from that page to the root of the site. Raises UnknownPartError.
+        """
+        if name not in PARTS:
+            raise UnknownPartError(f"there is no page part '{name}'; known: {', '.join(PARTS)}")
+        return PARTS[name](self, root)
+
+    def _error_index(self, root: str) -> str:
+        categories = sorted({entry.record.category for entry in self.library.entries})
+        tiers = [
+            x for x in TIERS if any(e.record.verification_tier == x for e in self.library.entries)
+        ]
+        home = root + self.prefix
+        return self._html("index_table.html", home=home, tiers=tiers, categories=categories)
+
+    def _simple(self, template: str, root: str) -> str:
+        return self._html(template, home=root + self.prefix, base=root)
+
+    def _coverage(self, root: str) -> str:
+        home = root + self.prefix
+        return self._html("coverage.html", home=home, coverage=coverage_of(self.library))
+
+    def redirect(self, alias: str, entry: Entry) -> str:
+        """The page at an old id that leads to the record's page."""
+        record = entry.record
+        href = f"../../../errors/{record.id}/"
+        canonical = f"{self.site.url}{self.prefix}errors/{record.id}/" if self.site.url else href
+        return self._html(
+            "redirect.html", href=href, canonical=canonical, title=record.signature, alias=alias
+        )
+
+    def build_errors(self, problems: list[str]) -> str:
+        """The banner that ``mkdocs serve`` shows while a record is broken."""
+        return self._html("build_errors.html", problems=problems)
+
+
+PARTS: dict[str, Callable[[Renderer, str], str]] = {
+    "error-index": Renderer._error_index,
+    "coverage": Renderer._coverage,
+    "domains": lambda renderer, root: renderer._simple("domain_cards.html", root),
+    "tags": lambda renderer, root: renderer._simple("tags.html", root),
+    "paste-box": lambda renderer, root: renderer._simple("paste_box.html", root),
+}

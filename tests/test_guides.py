@@ -1,0 +1,60 @@
+"""The guides say the same in both languages: headings, code, tables, links to records."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from signpost.paths import repository
+
+DOCS = repository() / "docs"
+PAGES = sorted(path.relative_to(DOCS / "en") for path in (DOCS / "en").rglob("*.md"))
+FENCE = re.compile(r"^( *)(`{3,})(.*?)\n(.*?)^\1\2[ \t]*$", re.DOTALL | re.MULTILINE)
+RECORD = re.compile(r"\[\[([\w./-]+)")
+
+
+def source(lang: str, page: Path) -> str:
+    return (DOCS / lang / page).read_text(encoding="utf-8")
+
+
+def prose_of(text: str) -> str:
+    return FENCE.sub("", text)
+
+
+def shape(text: str) -> dict[str, object]:
+    """What has to be the same in both languages."""
+    prose = prose_of(text)
+    return {
+        "headings": re.findall(r"^(#+) .*?(?:\{ ?#([\w-]+) ?\})?$", prose, re.MULTILINE),
+        "code": [(found[2].split(" ")[0], uncommented(found[3])) for found in FENCE.findall(text)],
+        "table rows": len(re.findall(r"^ *\|.*\|$", prose, re.MULTILINE)),
+        "records": sorted(RECORD.findall(prose)),
+        "parts": re.findall(r"<!-- signpost:([\w-]+)", prose),
+        "web links": sorted(set(re.findall(r"https?://[^\s)>\]|]+", prose))),
+    }
+
+
+def uncommented(code: str) -> str:
+    """Code without its comments and text in quotes, which may be translated."""
+    return re.sub(r"#.*|\"[^\"]*\"|'[^']*'", "", code).strip()
+
+
+def test_both_languages_have_the_same_pages() -> None:
+    chinese = sorted(path.relative_to(DOCS / "zh") for path in (DOCS / "zh").rglob("*.md"))
+    assert chinese == PAGES
+
+
+@pytest.mark.parametrize("page", PAGES, ids=str)
+def test_same_structure_in_both_languages(page: Path) -> None:
+    english, chinese = shape(source("en", page)), shape(source("zh", page))
+    for name, value in english.items():
+        assert chinese[name] == value, name
+
+
+@pytest.mark.parametrize("page", PAGES, ids=str)
+def test_chinese_page_is_chinese(page: Path) -> None:
+    text = prose_of(source("zh", page))
+    assert len(re.findall(r"[\u4e00-\u9fff]", text)) > 0
+    assert not re.search(r"[\u4e00-\u9fff][,;!?] ?[\u4e00-\u9fff]", text)

@@ -1,0 +1,99 @@
+"""The wiki's own records, one test case each, named by its id."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from signpost.check import find_problems, notices_of
+from signpost.l10n import HAN, Localized, units
+from signpost.load import Entry, load_records
+from signpost.model import ProgramSource
+from signpost.paths import repository
+
+LOADED = load_records(repository() / "records")
+ENTRIES = LOADED.entries
+IDS = [entry.record.id for entry in ENTRIES]
+DOCS = repository() / "docs"
+# Words of the workplace that must never reach the site.
+PRIVATE = re.compile(r"/work/|/tmp/|/root/|env-st\d|shared/facts")
+HALF_WIDTH = re.compile(r"[\u4e00-\u9fff][,;!?]|[,;!?][\u4e00-\u9fff]")
+
+
+def test_the_folder_has_no_problem() -> None:
+    assert [str(problem) for problem in find_problems(LOADED, DOCS)] == []
+
+
+def test_there_are_enough_records_and_silent_ones() -> None:
+    assert len(ENTRIES) >= 25
+    assert sum(entry.record.is_silent for entry in ENTRIES) >= 5
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=IDS)
+def test_complete_and_sourced(entry: Entry) -> None:
+    assert [str(notice) for notice in notices_of(entry.record, entry.file)] == []
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=IDS)
+def test_no_invented_rate(entry: Entry) -> None:
+    record = entry.record
+    if record.verification_tier == "refuted":
+        assert record.review, "a refuted record says what is wrong"
+        return
+    rates = [record.confidence, record.fix_success_rate]
+    rates += [part.fail_rate for part in record.dead_ends]
+    rates += [part.success_rate for part in record.workarounds]
+    assert rates == [None] * len(rates)
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=IDS)
+def test_silent_record_says_how_to_notice_it(entry: Entry) -> None:
+    assert not entry.record.is_silent or entry.record.detect
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=IDS)
+def test_nothing_of_a_machine_in_it(entry: Entry) -> None:
+    assert not PRIVATE.search(entry.raw.decode())
+    for program in entry.path.with_suffix("").glob("*.py"):
+        assert not PRIVATE.search(program.read_text(encoding="utf-8")), program
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=IDS)
+def test_chinese_uses_chinese_punctuation(entry: Entry) -> None:
+    texts = Localized(entry.record, "zh").texts
+    prose = {path: re.sub(r"`[^`]*`", "`", text.value) for path, text in texts.items()}
+    wrong = {path: text for path, text in prose.items() if HALF_WIDTH.search(text)}
+    assert wrong == {}
+    assert all(HAN.search(text) for text in prose.values())
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=IDS)
+def test_evidence_count_is_the_number_of_sources(entry: Entry) -> None:
+    record = entry.record
+    if record.verification_tier == "refuted":
+        return
+    sources = [*record.root_cause_sources]
+    for parts in (record.detect, record.dead_ends, record.workarounds, record.versions):
+        sources += [source for part in parts for source in part.sources]
+    distinct = {
+        source.program if isinstance(source, ProgramSource) else getattr(source, "url", source)
+        for source in sources
+    }
+    assert record.evidence_count == len(distinct)
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=IDS)
+def test_guides_and_records_link_to_each_other(entry: Entry) -> None:
+    """A guide that a record names mentions that record."""
+    for target in entry.record.guides:
+        slug = target.partition("#")[0]
+        for lang in ("en", "zh"):
+            text = (repository() / "docs" / lang / "guides" / f"{slug}.md").read_text(
+                encoding="utf-8"
+            )
+            assert f"[[{entry.record.id}" in text, f"docs/{lang}/guides/{slug}.md"
+
+
+def test_units_are_counted() -> None:
+    assert sum(1 for entry in ENTRIES for _ in units(entry.record)) > 25 * 5
