@@ -155,8 +155,8 @@ class RecordView:
 
     @property
     def best_workaround(self) -> Claim | None:
-        """The first workaround that hides nothing; measured ones before others."""
-        return min(self.claims("workarounds"), key=_workaround_order, default=None)
+        """The first workaround: records list them best first."""
+        return next(iter(self.claims("workarounds")), None)
 
     @property
     def worst_dead_end(self) -> Claim | None:
@@ -206,12 +206,6 @@ class RecordView:
             **({"dateModified": record.last_updated} if record.last_updated else {}),
             **({"keywords": ", ".join(record.tags)} if record.tags else {}),
         }
-
-
-def _workaround_order(claim: Claim) -> tuple[bool, bool, int]:
-    part = claim.part
-    cautious = isinstance(part, Workaround) and bool(part.caution)
-    return cautious, claim.rate.kind != "measured", claim.index
 
 
 def _dead_end_order(claim: Claim) -> tuple[bool, int, int]:
