@@ -54,8 +54,13 @@ class Site:
 
 
 def anchor(word: str) -> str:
-    """A tag as a fragment: percent-encoded where it is not plain."""
-    return quote(word.replace(" ", "-"), safe="-._")
+    """A tag as the id of an element, which may hold anything but white space."""
+    return "-".join(word.split())
+
+
+def fragment(word: str) -> str:
+    """The same as the fragment of a link: percent-encoded where it is not plain."""
+    return quote(anchor(word), safe="-._")
 
 
 def environment() -> Environment:
@@ -72,6 +77,7 @@ def environment() -> Environment:
         "code": prose.code_block,
         "shorten": prose.shorten,
         "anchor": anchor,
+        "fragment": fragment,
         "short_url": views.short_url,
     }
     env.globals["view_sources"] = lambda sources: [views.source_view(s) for s in sources]
