@@ -118,8 +118,10 @@ class RecordView:
 
     @property
     def description(self) -> str:
-        gloss = f"{self.gloss.value} " if self.gloss and self.gloss.state != "untranslated" else ""
-        return shorten(plain(gloss + self.text["root_cause"].value), DESCRIPTION_LENGTH)
+        gloss, cause = self.gloss, self.text["root_cause"].value
+        if gloss and gloss.state != "untranslated":
+            cause = self.t("record.sentence", text=gloss.value.rstrip("。.")) + cause
+        return shorten(plain(cause), DESCRIPTION_LENGTH)
 
     @property
     def versions_badge(self) -> str:
