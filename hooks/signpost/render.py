@@ -48,9 +48,14 @@ class Site:
     def blob_url(self, path: str) -> str:
         return f"{self.repository}/blob/{self.branch}/{path}"
 
+    @property
+    def issues_url(self) -> str:
+        """Where a new issue is opened; empty where there is no repository."""
+        return f"{self.repository}/issues/new" if self.repository else ""
+
     def report_url(self, record_id: str) -> str:
         query = {"template": "did-not-work.yml", "record": record_id}
-        return f"{self.repository}/issues/new?{urlencode(query)}"
+        return f"{self.issues_url}?{urlencode(query)}"
 
 
 def anchor(word: str) -> str:
@@ -166,7 +171,9 @@ class Renderer:
         return self._html("index_table.html", home=home, tiers=tiers, categories=categories)
 
     def _simple(self, template: str, root: str) -> str:
-        return self._html(template, home=root + self.prefix, base=root)
+        return self._html(
+            template, home=root + self.prefix, base=root, issues_url=self.site.issues_url
+        )
 
     def _coverage(self, root: str) -> str:
         home = root + self.prefix
