@@ -17,6 +17,7 @@ from signpost.engine import (
     Engine,
     Match,
     bundle,
+    call_async,
     engine_folder,
     module_order,
     pattern_risks,
@@ -34,6 +35,8 @@ PASTES = [
 ]
 LINES = (DATA / "engine_off_topic.txt").read_text(encoding="utf-8").splitlines()
 OFF_TOPIC = [line for line in LINES if line and not line.startswith("#")]
+
+NAMED = r"^(?:export )?(?:const|let|(?:async )?function\*?|class) (\w+)"
 
 TRACEBACK = """Traceback (most recent call last):
   File "/home/user/project/main.py", line 4, in <module>
@@ -316,7 +319,7 @@ def test_index_is_json_and_the_same_for_any_order() -> None:
     assert [entry["id"] for entry in one["records"]] == sorted(record.id for record in RECORDS)
 
 
-@pytest.mark.parametrize("entry", ["engine.mjs", "header.mjs"])
+@pytest.mark.parametrize("entry", ["search.mjs", "filing.mjs", "header.mjs"])
 def test_modules_stay_small_and_names_stay_apart(entry: str) -> None:
     folder = engine_folder()
     names: list[str] = []
@@ -324,7 +327,9 @@ def test_modules_stay_small_and_names_stay_apart(entry: str) -> None:
         source = (folder / module).read_text(encoding="utf-8")
         assert source.count("\n") < 300
         assert not re.search(r"\b(document|window|fetch)\b\s*[.(]", source), module
-        names += re.findall(r"^(?:export )?(?:const|let|function\*?|class) (\w+)", source, re.M)
+        names += re.findall(
+            r"^(?:export )?(?:const|let|(?:async )?function\*?|class) (\w+)", source, re.M
+        )
     assert len(names) == len(set(names)), sorted(n for n in names if names.count(n) > 1)
 
 
@@ -338,16 +343,17 @@ DOCS = [
 @pytest.fixture(scope="module")
 def header() -> Iterator[Callable[[str, str], dict[str, Any]]]:
     with MiniRacer() as js:
-        js.eval(bundle(engine_folder(), "header.mjs"))
+        js.eval(bundle(engine_folder(), "header.mjs", "search.mjs"))
         js.eval(
-            "globalThis.ask = (json) => { const { q, ...parts } = JSON.parse(json);"
-            " return JSON.stringify(createHeaderSearch(parts)(q)); }; 0"
+            "globalThis.ask = async (json) => { const { q, index, ...parts } = JSON.parse(json);"
+            " const { search } = createSearch(async () => index);"
+            " return JSON.stringify(await createHeaderSearch({ ...parts, search })(q)); }; 0"
         )
 
         def ask(query: str, lang: str) -> dict[str, Any]:
             strings = {"header_exact": "<b>", "tier_sourced": "sourced"}
             parts = {"index": INDEX, "docs": DOCS, "lang": lang, "strings": strings, "q": query}
-            answer: dict[str, Any] = json.loads(js.call("ask", json.dumps(parts)))
+            answer: dict[str, Any] = json.loads(call_async(js, "ask", json.dumps(parts)))
             return answer
 
         yield ask

@@ -15,25 +15,29 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from py_mini_racer import MiniRacer
+from py_mini_racer import JSPromise, MiniRacer
 
 from signpost.paths import repository
 
-ENTRY = "engine.mjs"
+ENTRY = "search.mjs"
+BUILD_ENTRY = "filing.mjs"
 DEADLINE_MS = 5_000
 TIMEOUT_SECONDS = 30.0
+BUILD_SECONDS = 900.0
 
 IMPORT = re.compile(r'^import\s+\{[^}]*\}\s+from\s+"\./([\w-]+\.mjs)";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export\s+(?=(?:async\s+)?(?:function|const|let|class)\b)", re.MULTILINE)
 
 BRIDGE = """
-globalThis.signpostBuild = (json) => {
-  globalThis.signpost = createEngine(JSON.parse(json));
+globalThis.signpostFiles = (json) => JSON.stringify(buildFiles(JSON.parse(json)));
+globalThis.signpostOpen = (json) => {
+  const files = JSON.parse(json);
+  globalThis.signpost = createSearch(async (name) => files[name]);
   return true;
 };
-globalThis.signpostSearch = (query) => {
+globalThis.signpostSearch = async (query) => {
   const { text, options } = JSON.parse(query);
-  return JSON.stringify(globalThis.signpost.search(text, options));
+  return JSON.stringify(await globalThis.signpost.search(text, options));
 };
 globalThis.signpostRisk = (json) => JSON.stringify(JSON.parse(json).map((source) => {
   try { return patternRisk(source); } catch { return null; }
@@ -78,8 +82,8 @@ def engine_folder() -> Path:
     return packaged if packaged.is_dir() else repository() / "docs" / "assets" / "js" / "engine"
 
 
-def module_order(folder: Path, entry: str = ENTRY) -> list[str]:
-    """The modules that ``entry`` needs, each after those it imports."""
+def module_order(folder: Path, *entries: str) -> list[str]:
+    """The modules that ``entries`` need, each after those it imports."""
     order: list[str] = []
 
     def visit(name: str) -> None:
@@ -88,19 +92,21 @@ def module_order(folder: Path, entry: str = ENTRY) -> list[str]:
                 visit(needed)
             order.append(name)
 
-    visit(entry)
+    for entry in entries:
+        visit(entry)
     return order
 
 
-def bundle(folder: Path, entry: str = ENTRY) -> str:
-    """``entry`` and all modules that it needs as one script."""
-    sources = [(folder / name).read_text(encoding="utf-8") for name in module_order(folder, entry)]
+def bundle(folder: Path, *entries: str) -> str:
+    """``entries`` and all modules that they need as one script."""
+    names = module_order(folder, *entries)
+    sources = [(folder / name).read_text(encoding="utf-8") for name in names]
     return "\n".join(EXPORT.sub("", IMPORT.sub("", source)) for source in sources)
 
 
 @cache
 def _script() -> str:
-    return bundle(engine_folder()) + BRIDGE
+    return bundle(engine_folder(), ENTRY, BUILD_ENTRY) + BRIDGE
 
 
 def _context() -> MiniRacer:
@@ -117,12 +123,23 @@ def _shared() -> MiniRacer:
     return _context()
 
 
+def call_async(context: MiniRacer, name: str, text: str) -> str:
+    """What a JavaScript function that takes a text promises to give."""
+    promise = context.eval(f"{name}({json.dumps(text)})", timeout_sec=TIMEOUT_SECONDS)
+    assert isinstance(promise, JSPromise)
+    return str(promise.get(timeout=TIMEOUT_SECONDS))
+
+
 class Engine:
-    """The search over one index; close it, or use it in a ``with`` statement."""
+    """The search over one index; close it, or use it in a ``with`` statement.
+
+    It reads the same files as a browser does, from memory: see ``search_files``.
+    """
 
     def __init__(self, index: Mapping[str, Any]) -> None:
         self._js = _context()
-        self._js.call("signpostBuild", json.dumps(index), timeout_sec=TIMEOUT_SECONDS)
+        files = self._js.call("signpostFiles", json.dumps(index), timeout_sec=BUILD_SECONDS)
+        self._js.call("signpostOpen", files, timeout_sec=TIMEOUT_SECONDS)
 
     def __enter__(self) -> Engine:
         return self
@@ -143,8 +160,7 @@ class Engine:
         # Lone surrogates cannot go over to V8.
         clean = text.encode("utf-8", "replace").decode("utf-8")
         query = json.dumps({"text": clean, "options": options})
-        found = self._js.call("signpostSearch", query, timeout_sec=TIMEOUT_SECONDS)
-        answer: dict[str, Any] = json.loads(found)
+        answer: dict[str, Any] = json.loads(call_async(self._js, "signpostSearch", query))
         return answer
 
     def search(self, text: str, lang: str = "en", limit: int = 10) -> list[Match]:
@@ -165,6 +181,18 @@ def _match(result: Mapping[str, Any]) -> Match:
         differs=tuple(Difference(x["where"], x["word"]) for x in result.get("differs", ())),
         distinction=Distinction(**distinction) if distinction else None,
     )
+
+
+def search_files(index: Mapping[str, Any]) -> dict[str, Any]:
+    """The index as it is published: the content of each file by its name."""
+    context = _context()
+    try:
+        built = context.call("signpostFiles", json.dumps(index), timeout_sec=BUILD_SECONDS)
+    finally:
+        atexit.unregister(context.close)
+        context.close()
+    files: dict[str, Any] = json.loads(built)
+    return files
 
 
 def pattern_risks(patterns: Sequence[str]) -> list[str | None]:

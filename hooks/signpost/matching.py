@@ -1,7 +1,7 @@
 """The index of the search: what the engine needs of each record, and nothing else.
 
-Published as ``assets/signpost/index.json``, read by the browser's worker and by
-``signpost.engine``. The same records give the same bytes.
+Published as the files under ``assets/signpost/search/`` (``signpost.engine.search_files`` divides
+it, ``docs/assets/js/engine/shards.mjs`` tells their form). The same records give the same bytes.
 """
 
 from __future__ import annotations
@@ -63,9 +63,7 @@ def _entry(record: Record, confused: Mapping[str, Mapping[str, str]]) -> dict[st
         "flags": flags,
         "variants": [variant.message for variant in record.variants],
         "domain": record.domain,
-        "category": record.category,
         "tier": record.verification_tier,
-        "severity": record.severity,
         "about": _about(record.root_cause),
         "about_zh": _about(record.root_cause_zh),
         "error_code": record.error_code,

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
+from signpost.engine import search_files
 from signpost.library import Library
 from signpost.matching import match_index
 from signpost.model import json_schema
@@ -65,7 +66,8 @@ def _write_data(library: Library, out: Path) -> None:
     """The schema, the index of the search and the strings of its interface."""
     _write(out / "schema" / "record.json", dump(json_schema(), indent=2))
     index = match_index([entry.record for entry in library.entries])
-    _write(out / "assets" / "signpost" / "index.json", dump(index))
+    for name, content in search_files(index).items():
+        _write(out / "assets" / "signpost" / "search" / name, dump(content))
     for lang in LANGUAGES:
         strings = Translator(lang).section("js")
         _write(out / "assets" / "signpost" / f"strings.{lang}.json", dump(strings))

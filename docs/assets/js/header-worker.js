@@ -3,7 +3,7 @@
  * worker (`__config.search`) and speaks four messages: SETUP 0, READY 1, QUERY 2, RESULT 3.
  *
  * The page's language comes as `?lang=` in this script's address. The index of the records is
- * loaded with the first query, not with the page.
+ * loaded with the first query, not with the page, and only what a query needs of it.
  */
 /* eslint-env worker */
 (() => {
@@ -13,6 +13,7 @@
   let docs = [];
   let loading = null;
   let queue = Promise.resolve();
+  let newest = 0;
 
   /** @param {string} name */
   async function json(name) {
@@ -23,13 +24,12 @@
 
   /** Without the index of the records the guides are still searched. */
   async function load() {
-    const { createHeaderSearch } = await import(new URL("engine/header.mjs", here).href);
+    const modules = ["engine/header.mjs", "search-load.mjs"].map((name) => import(new URL(name, here).href));
+    const [{ createHeaderSearch }, { search }] = await Promise.all(modules);
     const fallback = (value) => (error) => (console.warn("search:", error), value);
-    const [index, strings] = await Promise.all([
-      json("index.json").catch(fallback({ records: [] })),
-      json(`strings.${lang}.json`).catch(fallback({})),
-    ]);
-    return createHeaderSearch({ index, docs, lang, strings });
+    const strings = await json(`strings.${lang}.json`).catch(fallback({}));
+    const records = (query, options) => search(query, options).catch(fallback({ results: [] }));
+    return createHeaderSearch({ search: records, docs, lang, strings });
   }
 
   /** @param {string} query */
@@ -37,7 +37,7 @@
     if (!query.trim()) return { items: [], suggest: [] };
     try {
       loading = loading || load();
-      return (await loading)(query);
+      return await (await loading)(query);
     } catch (error) {
       console.warn("search:", error);
       loading = null;
@@ -45,18 +45,24 @@
     }
   }
 
-  /** @param {{type: number, data: unknown}} message */
-  async function handle({ type, data }) {
+  /**
+   * @param {{type: number, data: unknown}} message
+   * @param {number} number which message it is
+   */
+  async function handle({ type, data }, number) {
     if (type === SETUP) {
       docs = data.docs || [];
       self.postMessage({ type: READY });
-    } else if (type === QUERY) {
+    } else if (type === QUERY && number === newest) {
       self.postMessage({ type: RESULT, data: await answer(String(data)) });
     }
   }
 
-  // One after the other, so that answers come in the order of the questions.
+  // One after the other, so that answers come in the order of the questions; a question that was
+  // overtaken while it waited is not answered.
   self.addEventListener("message", (event) => {
-    queue = queue.then(() => handle(event.data));
+    newest += 1;
+    const number = newest;
+    queue = queue.then(() => handle(event.data, number));
   });
 })();

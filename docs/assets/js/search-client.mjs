@@ -4,10 +4,12 @@
  */
 /** Where the build publishes the search's data. */
 export const DATA = new URL("../signpost/", import.meta.url);
-/** A worker that is silent for this long is replaced; the page itself never waits. */
+/** A worker that searches for this long is replaced; the page itself never waits. */
 const PATIENCE_MS = 4000;
+/** Loading is up to the network, which may be slow. */
+const LOADING_MS = 30000;
 /** The engine itself, fetched only where there is no worker to run it. */
-const loadHere = async () => (await import("./search-load.mjs")).loadSearch();
+const loadHere = async () => (await import("./search-load.mjs")).ask;
 /** An empty text loads the index and asks nothing. */
 const WARM_UP = "";
 
@@ -40,8 +42,7 @@ export class SearchClient {
     if (!worker) return this.#askDirectly(id, text);
     return new Promise((resolve, reject) => {
       this.#settle = { id, text, resolve, reject };
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#giveUp(id), PATIENCE_MS + (id === 1 ? PATIENCE_MS : 0));
+      this.#waitFor(id, LOADING_MS);
       worker.postMessage({ id, text, lang: this.lang });
     });
   }
@@ -59,9 +60,19 @@ export class SearchClient {
     return this.#worker;
   }
 
-  /** @param {{id: number, answer?: object, error?: string}} data */
-  #receive({ id, answer, error }) {
+  /**
+   * @param {number} id
+   * @param {number} time
+   */
+  #waitFor(id, time) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#giveUp(id), time);
+  }
+
+  /** @param {{id: number, isLoaded?: boolean, answer?: object, error?: string}} data */
+  #receive({ id, isLoaded, answer, error }) {
     if (id !== this.#newest || this.#settle?.id !== id) return;
+    if (isLoaded) return this.#waitFor(id, PATIENCE_MS);
     clearTimeout(this.#timer);
     if (error) this.#settle.reject(new Error(error));
     else this.#settle.resolve(answer);
@@ -86,8 +97,9 @@ export class SearchClient {
   async #askDirectly(id, text) {
     this.#direct = this.#direct ?? loadHere();
     try {
-      const search = await this.#direct;
-      return id === this.#newest ? search(text, this.lang) : null;
+      const ask = await this.#direct;
+      const answer = id === this.#newest ? await ask(text, this.lang) : null;
+      return id === this.#newest ? answer : null;
     } catch (error) {
       this.#direct = null;
       throw error;

@@ -1,27 +1,32 @@
 /**
- * Loads the index of the records and gives back a function that searches it. Used by the worker,
- * and by the page itself where workers are unavailable.
+ * The search over the published index, loaded as it is needed. Used by both workers, and by the
+ * page itself where workers are unavailable.
  */
-import { createEngine } from "./engine/engine.mjs";
+import { createSearch } from "./engine/search.mjs";
 
-const INDEX = new URL("../signpost/index.json", import.meta.url);
+const INDEX = new URL("../signpost/search/", import.meta.url);
 
 /**
- * @returns {Promise<(text: string, lang: string) => object>}
+ * @param {string} name
+ * @param {boolean} [fresh] past all caches
  */
-export async function loadSearch() {
-  const response = await fetch(INDEX);
-  if (!response.ok) throw new Error(`index.json: ${response.status}`);
-  const index = await response.json();
-  const engine = createEngine(index);
-  const entries = new Map(index.records.map((entry) => [entry.id, entry]));
-  return (text, lang) => {
-    if (!text.trim()) return null;
-    const answer = engine.search(text, { lang });
-    const results = answer.results.map((result) => {
-      const { signature, signature_zh: gloss } = entries.get(result.id);
-      return { ...result, signature, gloss };
-    });
-    return { ...answer, results };
-  };
+async function load(name, fresh = false) {
+  const response = await fetch(new URL(name, INDEX), { cache: fresh ? "reload" : "default" });
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  return response.json();
+}
+
+/** One search for each page or worker: it keeps what it has loaded. */
+export const { search, warmUp } = createSearch(load, { now: () => performance.now() });
+
+/**
+ * @param {string} text an empty one only loads what every query needs
+ * @param {string} lang
+ * @param {() => void} [onLoaded]
+ * @returns {Promise<object|null>}
+ */
+export async function ask(text, lang, onLoaded) {
+  if (text.trim()) return search(text, { lang, onLoaded });
+  await warmUp();
+  return null;
 }

@@ -1,18 +1,14 @@
 /**
- * The engine in a worker, for the paste box: `{id, text, lang}` in, `{id, answer}` or
- * `{id, error}` out. The index is loaded once, at the first message.
+ * The engine in a worker, for the paste box: `{id, text, lang}` in; `{id, isLoaded}` out when the
+ * search itself begins, then `{id, answer}` or `{id, error}`.
  */
-import { loadSearch } from "./search-load.mjs";
-
-let search = null;
+import { ask } from "./search-load.mjs";
 
 self.addEventListener("message", async ({ data: { id, text, lang } }) => {
   try {
-    search = search ?? loadSearch();
-    const answer = (await search)(text, lang);
+    const answer = await ask(text, lang, () => self.postMessage({ id, isLoaded: true }));
     self.postMessage({ id, answer });
   } catch (error) {
-    search = null;
     self.postMessage({ id, error: String(error) });
   }
 });

@@ -78,33 +78,53 @@ function trim(results) {
 }
 
 /**
- * @param {{records: import("./prepare.mjs").Entry[], packages?: Record<string, string[]>}} index
- * @param {{now?: () => number}} [options]
+ * What a collection of records says to a paste.
+ * @param {ReturnType<typeof prepare>} prepared
+ * @param {string} text
+ * @param {import("./normalize.mjs").Line[]} lines the paste, normalized
+ * @param {{lang?: string, limit?: number, deadlineMs?: number, now?: () => number}} [options]
  */
-export function createEngine(index, { now = () => Date.now() } = {}) {
+export function answerFrom(prepared, text, lines, options = {}) {
+  const { lang = "en", limit = LIMIT, deadlineMs = DEADLINE_MS, now = () => Date.now() } = options;
+  const budget = createBudget(deadlineMs, now);
+  const supported = supportedRecords(prepared, lines);
+  const hits = findHits(prepared.literalIndex, lines);
+  const found = runPatterns(prepared, lines, hits, budget);
+  const likes = findSimilar(prepared, lines, supported, budget);
+  const all = [
+    ...namedResults(prepared, text),
+    ...exactResults(prepared, lines, found, supported),
+    ...similarResults(prepared, lines, likes.values()),
+  ];
+  const results = trim(unique(all)).slice(0, limit);
+  addDistinctions(prepared, results, lang);
+  const noise = { lines: lines.length, hits: hits.length, runs: budget.runs };
+  const shown = results.map((result) => withTitle(prepared, result));
+  return { results: shown, message: mainMessage(lines), noise, dropped: [...budget.dropped].sort(), timedOut: budget.timedOut };
+}
+
+/**
+ * A result with what stands over it, so that nobody else needs the records.
+ * @param {ReturnType<typeof prepare>} prepared
+ * @param {import("./rank.mjs").Result} result
+ */
+function withTitle(prepared, result) {
+  const { signature, signature_zh: gloss } = prepared.records[prepared.byName.get(result.id.toLowerCase())].entry;
+  return { ...result, signature, gloss };
+}
+
+/**
+ * The engine over a whole index, for few records; for many see `search.mjs`.
+ * @param {{records: import("./prepare.mjs").Entry[], packages?: Record<string, string[]>}} index
+ */
+export function createEngine(index) {
   const prepared = prepare(index);
-
-  /**
-   * @param {string} text
-   * @param {{lang?: string, limit?: number, deadlineMs?: number}} [options]
-   */
-  function search(text, { lang = "en", limit = LIMIT, deadlineMs = DEADLINE_MS } = {}) {
-    const budget = createBudget(deadlineMs, now);
-    const lines = normalize(text);
-    const supported = supportedRecords(prepared, lines);
-    const hits = findHits(prepared.literalIndex, lines);
-    const found = runPatterns(prepared, lines, hits, budget);
-    const likes = findSimilar(prepared, lines, supported, budget);
-    const all = [
-      ...namedResults(prepared, text),
-      ...exactResults(prepared, lines, found, supported),
-      ...similarResults(prepared, lines, likes.values()),
-    ];
-    const results = trim(unique(all)).slice(0, limit);
-    addDistinctions(prepared, results, lang);
-    const noise = { lines: lines.length, hits: hits.length, runs: budget.runs };
-    return { results, message: mainMessage(lines), noise, dropped: [...budget.dropped].sort(), timedOut: budget.timedOut };
-  }
-
-  return { search, size: prepared.records.length };
+  return {
+    size: prepared.records.length,
+    /**
+     * @param {string} text
+     * @param {Parameters<typeof answerFrom>[3]} [options]
+     */
+    search: (text, options) => answerFrom(prepared, text, normalize(text), options),
+  };
 }

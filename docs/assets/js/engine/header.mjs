@@ -1,7 +1,6 @@
 /**
  * What the theme's header search shows: records first, then guides.
  */
-import { createEngine } from "./engine.mjs";
 import { createGuideSearch } from "./guides.mjs";
 import { escapeHtml, inlineHtml, markHtml } from "./html.mjs";
 
@@ -11,18 +10,17 @@ const RECORDS_FROM = 1000;
 const MAX_QUERY_IN_URL = 200;
 
 /**
- * @param {import("./rank.mjs").Result} result
- * @param {import("./prepare.mjs").Entry} entry
+ * @param {import("./rank.mjs").Result & {signature: string, gloss?: string}} result
  * @param {string} lang
  * @param {Record<string, string>} strings
  */
-function recordItem(result, entry, lang, strings) {
-  const gloss = lang === "zh" && entry.signature_zh ? `<p>${inlineHtml(entry.signature_zh)}</p>` : "";
+function recordItem(result, lang, strings) {
+  const gloss = lang === "zh" && result.gloss ? `<p>${inlineHtml(result.gloss)}</p>` : "";
   const line = result.line ? `<p>${markHtml(result.line, [[result.start, result.end]])}</p>` : "";
   const tags = [strings[`header_${result.match}`], strings[`tier_${result.tier}`]].filter(Boolean);
   return {
-    location: `${lang === "zh" ? "zh/" : ""}errors/${entry.id}/`,
-    title: escapeHtml(entry.signature),
+    location: `${lang === "zh" ? "zh/" : ""}errors/${result.id}/`,
+    title: escapeHtml(result.signature),
     text: gloss + line,
     tags: tags.map(escapeHtml),
     score: RECORDS_FROM * (1 + result.score),
@@ -39,19 +37,17 @@ export function docsOf(docs, lang) {
 }
 
 /**
- * @param {{index: {records: import("./prepare.mjs").Entry[]}, docs: import("./guides.mjs").Doc[], lang: string,
- *   strings: Record<string, string>}} parts
+ * @param {{search: ReturnType<typeof import("./search.mjs").createSearch>["search"],
+ *   docs: import("./guides.mjs").Doc[], lang: string, strings: Record<string, string>}} parts
  */
-export function createHeaderSearch({ index, docs, lang, strings }) {
-  const engine = createEngine(index);
+export function createHeaderSearch({ search, docs, lang, strings }) {
   const guides = createGuideSearch(docsOf(docs, lang));
-  const entries = new Map(index.records.map((entry) => [entry.id, entry]));
 
   /** @param {string} query */
-  return function answer(query) {
+  return async function answer(query) {
     if (!query.trim()) return { items: [], suggest: [] };
-    const { results } = engine.search(query, { lang });
-    const records = results.map((result) => [recordItem(result, entries.get(result.id), lang, strings)]);
+    const { results } = await search(query, { lang });
+    const records = results.map((result) => [recordItem(result, lang, strings)]);
     const found = query.length > MAX_QUERY_IN_URL ? [] : guides.search(query);
     return { items: [...records, ...found], suggest: [] };
   };

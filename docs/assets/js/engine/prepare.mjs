@@ -5,7 +5,8 @@ import { buildLiteralIndex } from "./candidates.mjs";
 import { literalText, requiredLiterals } from "./literals.mjs";
 import { parsePattern, spansLines } from "./pattern.mjs";
 import { patternRisk } from "./risk.mjs";
-import { deletions, nearlyEqual, partsOf, tokenize } from "./tokens.mjs";
+import { spelling } from "./spelling.mjs";
+import { partsOf, tokenize } from "./tokens.mjs";
 import { GENERIC_WORDS } from "./words.mjs";
 
 /**
@@ -79,30 +80,63 @@ export function isGeneric(word) {
 }
 
 /**
- * How rare each word is among the records, from 0 (in all) to about 1 (in one).
- * @param {Prepared[]} records
+ * The texts whose words are counted to tell how rare a word is.
+ * @param {Entry} entry
+ * @returns {string[]}
  */
-function rarity(records) {
+export function countedTexts({ signature, signature_zh: gloss, variants, id, about, about_zh: aboutZh }) {
+  return [signature, gloss, ...(variants ?? []), id, about, aboutZh].map((text) => text ?? "");
+}
+
+/**
+ * The words of a record that are counted, in the order in which they first occur.
+ * @param {Entry} entry
+ * @returns {Set<string>}
+ */
+export function countedWords(entry) {
+  return new Set(countedTexts(entry).flatMap(tokensOf).map((token) => token.word));
+}
+
+/**
+ * In how many records each word occurs.
+ * @param {Iterable<string>[]} counted the words of each record
+ * @returns {Map<string, number>}
+ */
+export function countWords(counted) {
   const counts = new Map();
-  for (const { entry } of records) {
-    const texts = [entry.signature, entry.signature_zh, ...(entry.variants ?? []), entry.id, entry.about, entry.about_zh];
-    const words = new Set(texts.flatMap((text) => tokensOf(text ?? "")).map((token) => token.word));
+  for (const words of counted) {
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  const size = Math.max(records.length, SMALLEST_CORPUS) + 1;
+  return counts;
+}
+
+/**
+ * How rare each word is among the records, from 0 (in all) to about 1 (in one).
+ * @param {number} records how many there are
+ * @param {(word: string) => number|undefined} count in how many of them a word occurs
+ * @returns {(word: string) => number}
+ */
+export function rarity(records, count) {
+  const size = Math.max(records, SMALLEST_CORPUS) + 1;
+  const scale = Math.log(size * 2);
   return (word) => {
-    const base = Math.log(size / ((counts.get(word) ?? 0) + 0.5)) / Math.log(size * 2);
+    const base = Math.log(size / ((count(word) ?? 0) + 0.5)) / scale;
     return Math.max(0.05, base) * (isGeneric(word) ? 0.3 : 1);
   };
 }
 
-/** Each text of a record is scanned once, though it is counted, weighed and filed. */
+/** Each text is scanned once, though it is counted, weighed and filed. */
 let scanned = new Map();
 
 /** @param {string} text */
-function tokensOf(text) {
+export function tokensOf(text) {
   if (!scanned.has(text)) scanned.set(text, tokenize(text));
   return scanned.get(text);
+}
+
+/** Forget what was scanned: it is needed while records are prepared, and no longer. */
+export function forgetScanned() {
+  scanned = new Map();
 }
 
 /** @type {Record<string, number>} */
@@ -151,45 +185,52 @@ function addWords(record, idf) {
 }
 
 /**
- * A lookup of words with one typing error, made when the first unknown word is met.
- * @param {Map<string, number[]>} postings
+ * A record with everything that queries need of it.
+ * @param {Entry} entry
+ * @param {(word: string) => number} idf
+ * @returns {Prepared}
  */
-function spelling(postings) {
-  let table = null;
-  const build = () => {
-    table = new Map();
-    for (const word of postings.keys()) {
-      if (word.length < 5 || word > "\u3400") continue;
-      for (const form of deletions(word)) table.has(form) ? table.get(form).push(word) : table.set(form, [word]);
-    }
-  };
-  return (word) => {
-    if (!table) build();
-    const near = new Set(deletions(word).flatMap((form) => table.get(form) ?? []));
-    return [...near].filter((known) => nearlyEqual(word, known)).sort()[0] ?? null;
-  };
+export function prepareEntry(entry, idf) {
+  const record = prepareRecord(entry);
+  addWords(record, idf);
+  return record;
+}
+
+/**
+ * Literals and messages of some records, filed by what the walk over a paste looks up.
+ * @param {Prepared[]} records
+ */
+function literalsOf(records) {
+  return records.flatMap((record, number) => {
+    const texts = [...record.literals, ...record.texts.map((text) => text.toLowerCase())];
+    return [...new Set(texts)].map((text) => ({ text, record: number }));
+  });
+}
+
+/**
+ * Prepared records as one collection that can be searched.
+ * @param {Prepared[]} records
+ * @param {(word: string) => number} idf
+ * @param {Record<string, string[]>} [packages]
+ */
+export function collect(records, idf, packages = {}) {
+  const postings = new Map();
+  const byName = new Map();
+  records.forEach(({ bag, entry }, number) => {
+    for (const word of bag.keys()) postings.has(word) ? postings.get(word).push(number) : postings.set(word, [number]);
+    for (const name of [entry.id, ...(entry.aliases ?? [])]) byName.set(name.toLowerCase(), number);
+  });
+  const literalIndex = buildLiteralIndex(literalsOf(records));
+  return { records, idf, postings, literalIndex, byName, correct: spelling(() => postings.keys()), packages };
 }
 
 /**
  * @param {{records: Entry[], packages?: Record<string, string[]>}} index
  */
 export function prepare(index) {
-  const records = index.records.map(prepareRecord);
-  const idf = rarity(records);
-  const postings = new Map();
-  records.forEach((record, number) => {
-    addWords(record, idf);
-    for (const word of record.bag.keys()) postings.has(word) ? postings.get(word).push(number) : postings.set(word, [number]);
-  });
-  scanned = new Map();
-  const literals = records.flatMap((record, number) => {
-    const texts = [...record.literals, ...record.texts.map((text) => text.toLowerCase())];
-    return [...new Set(texts)].map((text) => ({ text, record: number }));
-  });
-  const byName = new Map();
-  records.forEach(({ entry }, number) => {
-    for (const name of [entry.id, ...(entry.aliases ?? [])]) byName.set(name.toLowerCase(), number);
-  });
-  const literalIndex = buildLiteralIndex(literals);
-  return { records, idf, postings, literalIndex, byName, correct: spelling(postings), packages: index.packages ?? {} };
+  const counts = countWords(index.records.map(countedWords));
+  const idf = rarity(index.records.length, (word) => counts.get(word));
+  const records = index.records.map((entry) => prepareEntry(entry, idf));
+  forgetScanned();
+  return collect(records, idf, index.packages);
 }

@@ -1,0 +1,45 @@
+"""``scripts/bench``: measures this project. Each measurement is a subcommand."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+
+from signpost.bench import scale
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    made = argparse.ArgumentParser(
+        prog="scripts/bench", description="Measure how well the wiki works and what it costs."
+    )
+    commands = made.add_subparsers(dest="command", required=True)
+    _add_search(commands.add_parser("search", help="the search"))
+    options = made.parse_args(arguments)
+    run: Callable[[argparse.Namespace], int] = options.run
+    return run(options)
+
+
+def _add_search(made: argparse.ArgumentParser) -> None:
+    made.description = "Measure the search."
+    made.add_argument(
+        "--scale",
+        action="store_true",
+        help="what a query costs in Chromium, over synthetic records",
+    )
+    made.add_argument(
+        "--records",
+        type=int,
+        nargs="+",
+        default=list(scale.SIZES),
+        help="how many records (default: %(default)s)",
+    )
+    made.set_defaults(run=_search)
+
+
+def _search(options: argparse.Namespace) -> int:
+    if not options.scale:
+        print("bench: say what to measure: --scale", file=sys.stderr)
+        return 2
+    print(scale.table(scale.measure(options.records)))
+    return 0
