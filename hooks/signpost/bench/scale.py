@@ -58,7 +58,11 @@ START = """async () => {
     worker.onerror = (event) => fail(new Error(event.message));
     setTimeout(() => fail(new Error("no answer")), 20000);
   });
-  window.askWorker = (text) => { const answer = next(); worker.postMessage({ text }); return answer; };
+  window.askWorker = (text) => {
+    const answer = next();
+    worker.postMessage({ text });
+    return answer;
+  };
   await next();
 }"""
 FOCUS = """async () => {
@@ -72,7 +76,8 @@ PASTE = """async (text) => {
   const root = document.querySelector("[data-sp-paste]");
   const area = root.querySelector("textarea");
   const shown = new Promise((done, fail) => {
-    new MutationObserver(done).observe(root.querySelector(".sp-paste__results"), { childList: true });
+    const results = root.querySelector(".sp-paste__results");
+    new MutationObserver(done).observe(results, { childList: true });
     setTimeout(() => fail(new Error("no result was shown")), 10000);
   });
   area.focus();
