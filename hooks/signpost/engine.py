@@ -29,12 +29,20 @@ IMPORT = re.compile(r'^import\s+\{[^}]*\}\s+from\s+"\./([\w-]+\.mjs)";\n', re.MU
 EXPORT = re.compile(r"^export\s+(?=(?:async\s+)?(?:function|const|let|class)\b)", re.MULTILINE)
 
 BRIDGE = """
-globalThis.signpostFiles = (json) => JSON.stringify(buildFiles(JSON.parse(json)));
+globalThis.signpostFiles = (json) => {
+  const { index, options } = JSON.parse(json);
+  return JSON.stringify(buildFiles(index, options));
+};
 globalThis.signpostOpen = (json) => {
   const files = JSON.parse(json);
-  globalThis.signpost = createSearch(async (name) => files[name]);
+  globalThis.signpostLoaded = [];
+  globalThis.signpost = createSearch(async (name) => {
+    signpostLoaded.push(name);
+    return files[name];
+  });
   return true;
 };
+globalThis.signpostTakeLoaded = () => JSON.stringify(signpostLoaded.splice(0));
 globalThis.signpostSearch = async (query) => {
   const { text, options } = JSON.parse(query);
   return JSON.stringify(await globalThis.signpost.search(text, options));
@@ -136,9 +144,9 @@ class Engine:
     It reads the same files as a browser does, from memory: see ``search_files``.
     """
 
-    def __init__(self, index: Mapping[str, Any]) -> None:
+    def __init__(self, index: Mapping[str, Any], whole: int | None = None) -> None:
         self._js = _context()
-        files = self._js.call("signpostFiles", json.dumps(index), timeout_sec=BUILD_SECONDS)
+        files = _build(self._js, index, whole)
         self._js.call("signpostOpen", files, timeout_sec=TIMEOUT_SECONDS)
 
     def __enter__(self) -> Engine:
@@ -163,6 +171,11 @@ class Engine:
         answer: dict[str, Any] = json.loads(call_async(self._js, "signpostSearch", query))
         return answer
 
+    def take_loaded(self) -> list[str]:
+        """The files that were loaded since this was last asked."""
+        names: list[str] = json.loads(self._js.call("signpostTakeLoaded"))
+        return names
+
     def search(self, text: str, lang: str = "en", limit: int = 10) -> list[Match]:
         """The records that answer a paste, best first; an empty list for no match."""
         return [_match(result) for result in self.answer(text, lang, limit)["results"]]
@@ -183,11 +196,20 @@ def _match(result: Mapping[str, Any]) -> Match:
     )
 
 
-def search_files(index: Mapping[str, Any]) -> dict[str, Any]:
-    """The index as it is published: the content of each file by its name."""
+def _build(context: MiniRacer, index: Mapping[str, Any], whole: int | None) -> str:
+    options = {} if whole is None else {"whole": whole}
+    given = json.dumps({"index": index, "options": options})
+    return str(context.call("signpostFiles", given, timeout_sec=BUILD_SECONDS))
+
+
+def search_files(index: Mapping[str, Any], whole: int | None = None) -> dict[str, Any]:
+    """The index as it is published: the content of each file by its name.
+
+    An index of at most ``whole`` records is one file; None means the engine's own limit.
+    """
     context = _context()
     try:
-        built = context.call("signpostFiles", json.dumps(index), timeout_sec=BUILD_SECONDS)
+        built = _build(context, index, whole)
     finally:
         atexit.unregister(context.close)
         context.close()
