@@ -36,7 +36,7 @@ def run(
 
 
 @pytest.mark.parametrize(
-    "script", ["serve", "build", "test", "check", "new-record", "lookup", "screenshot"]
+    "script", ["serve", "build", "test", "check", "new-record", "lookup", "screenshot", "bench"]
 )
 def test_every_script_explains_itself(script: str) -> None:
     done = run(script, "--help")

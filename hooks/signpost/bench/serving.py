@@ -67,11 +67,13 @@ def served(files: Mapping[str, str]) -> Iterator[tuple[str, Sent]]:
     answers = {path: _answer(path, text) for path, text in files.items()}
     sent = Sent()
     loop = asyncio.new_event_loop()
-    made = loop.create_server(lambda: _Connection(answers, sent), "127.0.0.1", 0)
-    server = loop.run_until_complete(made)
+    # The browser's driver has a loop of its own in this thread.
     thread = threading.Thread(target=loop.run_forever, daemon=True)
     thread.start()
+    made = loop.create_server(lambda: _Connection(answers, sent), "127.0.0.1", 0)
+    server = asyncio.run_coroutine_threadsafe(made, loop).result()
     yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/", sent
     loop.call_soon_threadsafe(server.close)
     loop.call_soon_threadsafe(loop.stop)
     thread.join()
+    loop.close()

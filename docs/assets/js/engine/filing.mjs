@@ -4,10 +4,10 @@
  *
  * A record is filed under few words: for each way in which its message can come, the rarest of it.
  */
-import { requiredLiterals } from "./literals.mjs";
+import { literalText, requiredLiterals } from "./literals.mjs";
 import { parsePattern } from "./pattern.mjs";
 import { countedWords, countWords, forgetScanned, tokensOf } from "./prepare.mjs";
-import { BLOCK, levelOf, packCounts, packNumbers, recordsFile, wordsFile } from "./shards.mjs";
+import { BLOCK, levelOf, packCounts, packNumbers, pairsOf, recordsFile, wordsFile } from "./shards.mjs";
 
 const VERSION = 2;
 /** A wiki of so many records is one file. */
@@ -17,6 +17,8 @@ const COMMON_WORDS = 1000;
 const RARE = 24;
 /** No word has more records than this: who shares it with more is found by its other words. */
 const MOST = 400;
+/** A message without a rare word is filed under the pairs of so many of its words. */
+const PAIRED = 3;
 /** Size of a file of words before compression, as long as that gives no more than MAX_SHARDS. */
 const SHARD_CHARS = 2600;
 const MAX_SHARDS = 3000;
@@ -46,13 +48,33 @@ function literalTokens(literal, texts) {
   return whole.length ? whole : tokens;
 }
 
-/** @param {import("./prepare.mjs").Entry} entry */
+/**
+ * What a pattern needs, and all that is the same whenever it matches.
+ * @param {import("./prepare.mjs").Entry} entry
+ */
 function literalsIn(entry) {
   try {
-    return requiredLiterals(parsePattern(entry.regex)) ?? [];
+    const tree = parsePattern(entry.regex);
+    return { literals: requiredLiterals(tree) ?? [], stable: new Set(wordsIn(tokensOf(literalText(tree)))) };
   } catch {
-    return [];
+    return { literals: [], stable: new Set(wordsIn(tokensOf(entry.signature))) };
   }
+}
+
+/** @param {import("./tokens.mjs").Token[]} tokens */
+function wordsIn(tokens) {
+  return tokens.map(({ word }) => word);
+}
+
+/**
+ * Pairs of words for each message that has no rare word of its own.
+ * @param {string[][]} messages words of each
+ * @param {(word: string) => number} count
+ * @param {Set<string>} isCommon
+ */
+function pairsFor(messages, count, isCommon) {
+  const plain = messages.filter((words) => words.length > 1 && words.every((word) => isCommon.has(word)));
+  return plain.flatMap((words) => pairsOf(rarestOf(words, count, PAIRED)));
 }
 
 /**
@@ -75,7 +97,7 @@ function rarestOf(all, count, limit) {
  * @param {number} limit of each
  */
 function rarestOfBoth(tokens, count, limit) {
-  const words = (isName) => tokens.filter(({ kind }) => (kind === "name") === isName).map(({ word }) => word);
+  const words = (isName) => wordsIn(tokens.filter(({ kind }) => (kind === "name") === isName));
   return [...rarestOf(words(true), count, limit), ...rarestOf(words(false), count, limit)];
 }
 
@@ -90,21 +112,26 @@ function namesOf({ id, aliases, error_code: code }) {
  * @param {import("./prepare.mjs").Entry} entry
  * @param {string[]} counted the words of its texts
  * @param {(word: string) => number} count
+ * @param {Set<string>} isCommon
  * @returns {Filed}
  */
-function filedUnder(entry, counted, count) {
+function filedUnder(entry, counted, count, isCommon) {
   const filed = new Map();
   const add = (words, needed) => words.forEach((word) => filed.set(word, needed || (filed.get(word) ?? false)));
   const texts = [entry.signature, ...(entry.variants ?? [])];
   add(namesOf(entry), true);
-  for (const literal of literalsIn(entry)) add(rarestOfBoth(literalTokens(literal, texts), count, 2), true);
+  const { literals, stable } = literalsIn(entry);
+  const needed = literals.map((literal) => literalTokens(literal, texts));
+  for (const tokens of needed) add(rarestOfBoth(tokens, count, 2), true);
+  const fixed = texts.map((text) => wordsIn(tokensOf(text)).filter((word) => stable.has(word)));
+  add(pairsFor([...needed.map(wordsIn), ...fixed], count, isCommon), true);
   for (const text of texts) add(rarestOfBoth(tokensOf(text), count, 4), false);
   const gloss = tokensOf(entry.signature_zh ?? "");
-  add(rarestOf(gloss.map(({ word }) => word), count, 8), false);
-  const said = new Set([...texts.flatMap(tokensOf), ...gloss].map(({ word }) => word));
+  add(rarestOf(wordsIn(gloss), count, 8), false);
+  const said = new Set(wordsIn([...texts.flatMap(tokensOf), ...gloss]));
   add(rarestOf(counted.filter((word) => !said.has(word)), count, 4), false);
   const extra = [entry.id, entry.error_code ?? "", ...(entry.tags ?? [])].join(" ");
-  add(rarestOf(tokensOf(extra).map(({ word }) => word), count, 8), false);
+  add(rarestOf(wordsIn(tokensOf(extra)), count, 8), false);
   add(counted.filter((word) => count(word) <= RARE && count(word) > 1), false);
   return filed;
 }
@@ -113,13 +140,14 @@ function filedUnder(entry, counted, count) {
  * @param {import("./prepare.mjs").Entry[]} entries
  * @param {string[][]} counted the words of each
  * @param {(word: string) => number} count
+ * @param {Set<string>} isCommon
  * @returns {Map<string, number[]>}
  */
-function fileAll(entries, counted, count) {
+function fileAll(entries, counted, count, isCommon) {
   const needing = new Map();
   const others = new Map();
   entries.forEach((entry, number) => {
-    for (const [word, needed] of filedUnder(entry, counted[number], count)) {
+    for (const [word, needed] of filedUnder(entry, counted[number], count, isCommon)) {
       const postings = needed ? needing : others;
       if (postings.has(word)) postings.get(word).push(number);
       else postings.set(word, [number]);
@@ -155,7 +183,8 @@ function commonWords(counts) {
  */
 function divideWords(postings, counts) {
   const list = [...postings.keys()].sort().map((word) => {
-    const filed = [counts.get(word) ?? 0, ...packNumbers(postings.get(word))];
+    const paired = word.includes("+") ? postings.get(word).length : 0;
+    const filed = [counts.get(word) ?? paired, ...packNumbers(postings.get(word))];
     return { word, filed, size: JSON.stringify(filed).length + word.length + 4 };
   });
   const total = list.reduce((sum, { size }) => sum + size, 0);
@@ -240,7 +269,7 @@ export function buildFiles({ records, packages = {} }, { whole = WHOLE } = {}) {
   const counted = records.map(wordsOnce);
   const counts = countWords(counted);
   const { common, isCommon } = commonWords(counts);
-  const shards = divideWords(fileAll(records, counted, (word) => counts.get(word) ?? 0), counts);
+  const shards = divideWords(fileAll(records, counted, (word) => counts.get(word) ?? 0, isCommon), counts);
   const entries = records.map((entry, at) => published(entry, counted[at], counts, isCommon));
   const stamp = stampOf([...shards, ...entries]);
   const files = { "root.json": { ...base, stamp, common, bounds: boundaries(shards).join(" ") } };

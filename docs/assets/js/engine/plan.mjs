@@ -3,6 +3,7 @@
  * rare. How many is bounded, and so is what a query costs.
  */
 import { KIND_WEIGHT } from "./prepare.mjs";
+import { pairsOf } from "./shards.mjs";
 import { GLOSSARY } from "./words.mjs";
 import { tokenize } from "./tokens.mjs";
 
@@ -17,8 +18,11 @@ const ASKED_CHARS = 1800;
 const UNBROKEN = /[^\s]{120,}/g;
 const ASKED_LINES = 40;
 /** How many rare and how many common words of a line are asked for at the first pass. */
-const RARE_PER_LINE = 8;
-const COMMON_PER_LINE = 4;
+const RARE_PER_LINE = 7;
+const COMMON_PER_LINE = 2;
+/** The pairs of so many common words of a line are asked for, and what a pair weighs. */
+const PAIRED_PER_LINE = 4;
+const PAIR_WEIGHT = 1.5;
 const LONGEST_NAME = 120;
 /** What a query that is a record's name weighs against words. */
 const NAME_WEIGHT = 6;
@@ -63,7 +67,9 @@ function wordsOfLine(line, common) {
   const rare = [...weights].filter(([word]) => !common.has(word));
   const known = [...weights].filter(([word]) => common.has(word));
   // What is said in plain words stays the same; a name may be the reader's own.
-  return { rare, known: known.sort(([a], [b]) => common.get(a) - common.get(b) || (a < b ? -1 : 1)) };
+  known.sort(([a], [b]) => common.get(a) - common.get(b) || (a < b ? -1 : 1));
+  const paired = pairsOf(known.slice(0, PAIRED_PER_LINE).map(([word]) => word));
+  return { rare, known, pairs: paired.map((pair) => /** @type {const} */ ([pair, PAIR_WEIGHT * line.weight])) };
 }
 
 /**
@@ -88,8 +94,9 @@ export function wordsToAsk(text, lines, common) {
   if (name) wanted.set(name, NAME_WEIGHT);
   const add = (words) => words.forEach(([word, weight]) => wanted.has(word) || wanted.set(word, weight));
   const left = linesToAsk(lines).map((line) => wordsOfLine(line, common));
-  for (const { rare, known } of left) {
+  for (const { rare, known, pairs } of left) {
     add(rare.slice(0, RARE_PER_LINE));
+    add(pairs);
     add(known.slice(0, COMMON_PER_LINE));
   }
   for (const { rare, known } of left) add([...rare, ...known]);

@@ -40,6 +40,16 @@ export function countOf(level) {
   return Math.round(2 ** (level / LEVELS_PER_DOUBLING));
 }
 
+/**
+ * Pairs of words, as they are filed. A message of common words alone is found by two of them that
+ * seldom come together.
+ * @param {string[]} words
+ * @returns {string[]}
+ */
+export function pairsOf(words) {
+  return words.flatMap((one, at) => words.slice(at + 1).map((other) => [one, other].sort().join("+")));
+}
+
 /** @param {number[]} counts */
 export function packCounts(counts) {
   return counts.map((count) => LEVELS[levelOf(count)]).join("");
