@@ -20,7 +20,9 @@ const MAX_LINES_PER_RECORD = 8;
 const REACH_LINES = 14;
 const REACH_CHARS = 600;
 const MAX_SPAN = 1500;
-const SLOW_MS = 60;
+const SLOW_MS = 40;
+/** The share of the time for an answer that patterns may take. */
+const PATTERN_SHARE = 0.7;
 
 /**
  * A clock that says when to stop, and which patterns took too long.
@@ -28,7 +30,7 @@ const SLOW_MS = 60;
  * @param {() => number} now
  */
 export function createBudget(deadlineMs, now) {
-  const end = now() + deadlineMs;
+  const end = now() + deadlineMs * PATTERN_SHARE;
   return { now, runs: 0, timedOut: false, dropped: new Set(), isOver: () => now() > end };
 }
 

@@ -1,0 +1,1 @@
+"""Measurements of the wiki: how good the search is, and how fast."""
