@@ -52,6 +52,24 @@ def test_off_topic_text_gets_no_match(open_page: OpenPage, address: str, lang: s
     expect(results.locator("a[href$='contributing/'], a[href*='contributing/#']")).to_be_visible()
 
 
+def test_proposal_holds_the_message_and_nothing_else(open_page: OpenPage, address: str) -> None:
+    page = open_page(address)
+    secret = "token-4711"
+    page.locator("textarea").fill(
+        f"login {secret}\nTraceback (most recent call last):\n"
+        '  File "/home/somebody/app.py", line 1, in <module>\n'
+        "ZorkError: the frobnicator at /home/somebody/x.bin is upside down"
+    )
+    details = page.locator(".sp-nomatch__propose")
+    details.locator("summary").click()
+    expect(details.locator("pre")).to_contain_text("ZorkError: the frobnicator")
+    link = details.locator("a").get_attribute("href") or ""
+    assert "template=add-an-error.yml" in link
+    assert "ZorkError" in link
+    assert secret not in link
+    assert "somebody" not in link
+
+
 def test_results_by_keyboard(open_page: OpenPage, address: str) -> None:
     page = open_page(address)
     page.locator("textarea").fill(PASTE)

@@ -17,7 +17,7 @@ from signpost.paths import repository
 
 
 def run(
-    script: str, *arguments: str, records: Path | None = None, stdin: str = ""
+    script: str, *arguments: str, records: Path | None = None, cwd: Path | None = None
 ) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "NO_COLOR": "1"}
     environment.pop("SIGNPOST_RECORDS", None)
@@ -26,7 +26,8 @@ def run(
     return subprocess.run(
         [sys.executable, str(repository() / "scripts" / script), *arguments],
         env=environment,
-        input=stdin,
+        cwd=cwd,
+        stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
         timeout=120,
@@ -46,7 +47,7 @@ def test_every_script_explains_itself(script: str) -> None:
 def test_check_passes_on_the_projects_records() -> None:
     done = run("check", "--complete")
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "0 untranslated, 0 stale, 0 unsourced, 0 unfinished." in done.stdout
+    assert "0 untranslated, 0 stale, 0 unsourced, 0 unfinished, 0 dangling." in done.stdout
 
 
 def test_check_lists_what_is_not_translated_and_fails_only_with_complete(tmp_path: Path) -> None:
@@ -79,6 +80,13 @@ NEW = (
     "--category",
     "shape_error",
 )
+
+
+def test_a_relative_records_folder_is_the_callers(tmp_path: Path) -> None:
+    write_record(tmp_path / "mine", seed())
+    done = run("build", "--out", "site", records=Path("mine"), cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "site" / "errors" / SEED_ID / "index.html").is_file()
 
 
 def test_new_record_is_valid_and_unfinished(tmp_path: Path) -> None:

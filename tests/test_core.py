@@ -137,7 +137,7 @@ def test_slow_pattern_is_a_problem_and_not_a_hang(tmp_path: Path) -> None:
 
 def test_unsourced_claims_of_a_sourced_record_are_noticed(tmp_path: Path) -> None:
     write_record(tmp_path, {**seed(), "verification_tier": "sourced"})
-    fields = [n.field for n in find_notices(load_records(tmp_path)) if n.kind == "unsourced"]
+    fields = [n.field for n in find_notices(load_records(tmp_path), DOCS) if n.kind == "unsourced"]
     assert fields == [
         "dead_ends[0]",
         "dead_ends[1]",
@@ -145,6 +145,19 @@ def test_unsourced_claims_of_a_sourced_record_are_noticed(tmp_path: Path) -> Non
         "workarounds[0]",
         "workarounds[1]",
     ]
+
+
+def test_link_to_no_record_is_noticed_beside_its_own_records_only(tmp_path: Path) -> None:
+    write_record(tmp_path / "records", seed())
+    page = tmp_path / "docs" / "en" / "page.md"
+    page.parent.mkdir(parents=True)
+    page.write_text(
+        f"[[{SEED_ID}]] [[llm/missing|text]]\n```\n[[in/code]]\n```\n", encoding="utf-8"
+    )
+    loaded = load_records(tmp_path / "records")
+    notices = find_notices(loaded, tmp_path / "docs")
+    assert [n.field for n in notices if n.kind == "dangling"] == ["[[llm/missing]]"]
+    assert not [n for n in find_notices(loaded, DOCS) if n.kind == "dangling"]
 
 
 def test_rates_are_shown_as_what_they_are() -> None:

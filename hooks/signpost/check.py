@@ -1,7 +1,7 @@
 """Rules between records, and between a record and what lies around it.
 
-Problems stop a build. Notices (untranslated, stale, unsourced, unfinished) do not: the page marks
-them and ``scripts/check`` lists them.
+Problems stop a build. Notices (untranslated, stale, unsourced, unfinished, dangling) do not: the
+page marks them and ``scripts/check`` lists them.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from signpost.paths import shown
 from signpost.patterns import pattern_problems
 from signpost.problems import Problem, did_you_mean, show
 
-NoticeKind = Literal["untranslated", "stale", "unsourced", "unfinished"]
+NoticeKind = Literal["untranslated", "stale", "unsourced", "unfinished", "dangling"]
 SOURCED_TIERS = ("proved", "sourced")
 Guides = Mapping[str, Mapping[str, Guide]]
 
@@ -42,8 +42,7 @@ class Notice:
 def find_problems(loaded: Loaded, docs: Path) -> list[Problem]:
     """Every problem of the records folder, those of loading included, sorted by place.
 
-    ``docs`` is the folder of the written pages. Their links to records are checked where the
-    records folder is the one beside it; other records may be shown with the same pages.
+    ``docs`` is the folder of the written pages, to whose guides records may link.
     """
     guides = read_all_guides(docs)
     checked = [(entry.record, entry.file) for entry in loaded.entries]
@@ -59,8 +58,6 @@ def find_problems(loaded: Loaded, docs: Path) -> list[Problem]:
     for entry in loaded.entries:
         found += _program_problems(entry)
     found += pattern_problems(checked)
-    if loaded.root == docs.parent / "records":
-        found += _page_problems(docs, known)
     return sorted(set(found))
 
 
@@ -168,16 +165,23 @@ def _guide_problems(record: Record, file: str, guides: Guides) -> Iterator[Probl
                 yield Problem(file, f"guides[{index}]", show(target), fault, fix)
 
 
-def _page_problems(docs: Path, known: set[str]) -> Iterator[Problem]:
+def find_notices(loaded: Loaded, docs: Path) -> list[Notice]:
+    """What is untranslated, stale, unsourced, unfinished or dangling, sorted."""
+    found = [n for entry in loaded.entries for n in notices_of(entry.record, entry.file)]
+    if loaded.root == docs.parent / "records":
+        found += _dangling_links(loaded, docs)
+    return sorted(found)
+
+
+def _dangling_links(loaded: Loaded, docs: Path) -> Iterator[Notice]:
+    """Links of written pages to records that do not exist; a page shows them as plain text.
+
+    They count where the records are the project's own: other records may be shown with its pages.
+    """
+    known = loaded.ids | loaded.wanted.keys()
     for path, record_id in linked_records(docs):
         if record_id not in known:
-            fix = did_you_mean(record_id, known, "write the record, or list it in wanted.yml")
-            yield Problem(shown(path), f"[[{record_id}]]", "", "is the id of no record", fix)
-
-
-def find_notices(loaded: Loaded) -> list[Notice]:
-    """What is untranslated, stale, unsourced or unfinished, sorted."""
-    return sorted(n for entry in loaded.entries for n in notices_of(entry.record, entry.file))
+            yield Notice("dangling", shown(path), f"[[{record_id}]]")
 
 
 def notices_of(record: Record, file: str) -> Iterator[Notice]:

@@ -21,6 +21,7 @@ class Library:
     """A records folder without problems, ready to be shown."""
 
     loaded: Loaded
+    docs: Path
     guides: Mapping[str, dict[str, Guide]]
 
     @property
@@ -45,7 +46,7 @@ class Library:
 
     @cached_property
     def notices(self) -> list[Notice]:
-        return find_notices(self.loaded)
+        return find_notices(self.loaded, self.docs)
 
     @cached_property
     def localized(self) -> dict[tuple[str, str], Localized]:
@@ -86,4 +87,4 @@ def open_library(records: Path, docs: Path) -> Library:
     problems = find_problems(loaded, docs)
     if problems:
         raise RecordsError(problems)
-    return Library(loaded, read_all_guides(docs))
+    return Library(loaded, docs, read_all_guides(docs))

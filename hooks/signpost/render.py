@@ -48,14 +48,24 @@ class Site:
     def blob_url(self, path: str) -> str:
         return f"{self.repository}/blob/{self.branch}/{path}"
 
+    @property
+    def issues_url(self) -> str:
+        """Where a new issue is opened; empty where there is no repository."""
+        return f"{self.repository}/issues/new" if self.repository else ""
+
     def report_url(self, record_id: str) -> str:
         query = {"template": "did-not-work.yml", "record": record_id}
-        return f"{self.repository}/issues/new?{urlencode(query)}"
+        return f"{self.issues_url}?{urlencode(query)}"
 
 
 def anchor(word: str) -> str:
-    """A tag as a fragment: percent-encoded where it is not plain."""
-    return quote(word.replace(" ", "-"), safe="-._")
+    """A tag as the id of an element, which may hold anything but white space."""
+    return "-".join(word.split())
+
+
+def fragment(word: str) -> str:
+    """The same as the fragment of a link: percent-encoded where it is not plain."""
+    return quote(anchor(word), safe="-._")
 
 
 def environment() -> Environment:
@@ -72,6 +82,7 @@ def environment() -> Environment:
         "code": prose.code_block,
         "shorten": prose.shorten,
         "anchor": anchor,
+        "fragment": fragment,
         "short_url": views.short_url,
     }
     env.globals["view_sources"] = lambda sources: [views.source_view(s) for s in sources]
@@ -160,7 +171,9 @@ class Renderer:
         return self._html("index_table.html", home=home, tiers=tiers, categories=categories)
 
     def _simple(self, template: str, root: str) -> str:
-        return self._html(template, home=root + self.prefix, base=root)
+        return self._html(
+            template, home=root + self.prefix, base=root, issues_url=self.site.issues_url
+        )
 
     def _coverage(self, root: str) -> str:
         home = root + self.prefix

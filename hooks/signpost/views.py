@@ -118,8 +118,10 @@ class RecordView:
 
     @property
     def description(self) -> str:
-        gloss = f"{self.gloss.value} " if self.gloss and self.gloss.state != "untranslated" else ""
-        return shorten(plain(gloss + self.text["root_cause"].value), DESCRIPTION_LENGTH)
+        gloss, cause = self.gloss, self.text["root_cause"].value
+        if gloss and gloss.state != "untranslated":
+            cause = self.t("record.sentence", text=gloss.value.rstrip("。.")) + cause
+        return shorten(plain(cause), DESCRIPTION_LENGTH)
 
     @property
     def versions_badge(self) -> str:
@@ -155,8 +157,8 @@ class RecordView:
 
     @property
     def best_workaround(self) -> Claim | None:
-        """The first workaround that hides nothing; measured ones before others."""
-        return min(self.claims("workarounds"), key=_workaround_order, default=None)
+        """The first workaround: records list them best first."""
+        return next(iter(self.claims("workarounds")), None)
 
     @property
     def worst_dead_end(self) -> Claim | None:
@@ -206,12 +208,6 @@ class RecordView:
             **({"dateModified": record.last_updated} if record.last_updated else {}),
             **({"keywords": ", ".join(record.tags)} if record.tags else {}),
         }
-
-
-def _workaround_order(claim: Claim) -> tuple[bool, bool, int]:
-    part = claim.part
-    cautious = isinstance(part, Workaround) and bool(part.caution)
-    return cautious, claim.rate.kind != "measured", claim.index
 
 
 def _dead_end_order(claim: Claim) -> tuple[bool, int, int]:

@@ -93,14 +93,15 @@ class PasteBox {
    * @param {Record<string, string>} strings
    */
   #present(answer, strings) {
-    const context = { strings, home: this.home, lang: this.lang };
+    const context = { strings, home: this.home, lang: this.lang, issues: this.root.dataset.issues ?? "" };
     const { results } = answer;
-    if (!results.length) return this.#show([renderNoMatch(context)], strings.no_match);
+    if (!results.length) return this.#show([renderNoMatch(context, answer.message ?? "")], strings.no_match);
     const list = element("ol", { class: "sp-hits" });
     list.append(...results.map((result) => renderResult(result, context)));
     const count = results.length === 1 ? strings.results_one : strings.results_other.replace("{count}", results.length);
     const late = answer.timedOut ? ` ${strings.late}` : "";
-    this.#show([list], `${count} · ${strings[results[0].match]}: ${results[0].signature}${late}`);
+    const first = strings.first.replace("{match}", strings[results[0].match]).replace("{message}", results[0].signature);
+    this.#show([list], `${count} · ${first}${late}`);
   }
 
   /**

@@ -3,7 +3,7 @@
  */
 
 /**
- * @typedef {{strings: Record<string, string>, home: string, lang: string}} Context
+ * @typedef {{strings: Record<string, string>, home: string, lang: string, issues: string}} Context
  */
 
 /**
@@ -100,10 +100,36 @@ export function renderResult(result, context) {
 }
 
 /**
+ * The address of an issue form that holds the cleaned message and nothing else of the paste.
+ * @param {string} issues
+ * @param {string} message
+ */
+function proposal(issues, message) {
+  const query = new URLSearchParams({ template: "add-an-error.yml", title: `Add: ${message.slice(0, 80)}`, message });
+  return `${issues}?${query}`;
+}
+
+/**
+ * Shows what an issue would say before it is opened.
+ * @param {Context} context
+ * @param {string} message
+ */
+function proposeRecord({ strings, issues }, message) {
+  if (!issues || !message) return [];
+  const link = element("a", { href: proposal(issues, message), rel: "noopener", target: "_blank" }, strings.propose_open);
+  const shown = element("pre", {}, element("code", { translate: "no" }, message));
+  const details = element("details", { class: "sp-nomatch__propose" }, element("summary", {}, strings.propose_issue));
+  details.append(element("p", {}, strings.propose_lead), shown, element("p", {}, link));
+  return [details];
+}
+
+/**
  * Says that there is no record, and how to add one.
  * @param {Context} context
+ * @param {string} message the cleaned message of the paste
  */
-export function renderNoMatch({ strings, home }) {
+export function renderNoMatch(context, message) {
+  const { strings, home } = context;
   const propose = element("a", { href: absolute(`${home}contributing/`) }, strings.propose);
   const browse = element("a", { href: absolute(`${home}errors/`) }, strings.browse);
   return element(
@@ -112,5 +138,6 @@ export function renderNoMatch({ strings, home }) {
     element("p", { class: "sp-nomatch__title" }, strings.no_match),
     element("p", {}, strings.no_match_hint),
     element("p", {}, propose, " · ", browse),
+    ...proposeRecord(context, message),
   );
 }

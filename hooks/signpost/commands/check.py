@@ -18,13 +18,14 @@ from signpost.problems import report
 from signpost.site import dump
 
 MAX_LISTED = 200
+DOCS = repository() / "docs"
 
 
 def parser() -> argparse.ArgumentParser:
     made = argparse.ArgumentParser(
         prog="scripts/check",
         description="Check the records: every problem in one run, with file, field, fault and fix. "
-        "Text that is untranslated, stale, unsourced or unfinished is listed.",
+        "Text that is untranslated, stale, unsourced or unfinished is listed, and dangling links.",
         epilog="The records folder is records/, or the one that SIGNPOST_RECORDS names. "
         "Exit status: 0 all good, 1 problems (with --complete: also incomplete records).",
     )
@@ -46,14 +47,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.write_schema:
         return _write_schema(repository() / "records" / SCHEMA_FILE)
     loaded = load_records(records_root())
-    problems = find_problems(loaded, repository() / "docs")
+    problems = find_problems(loaded, DOCS)
     if problems:
         print(report(problems), file=sys.stderr)
         return 1
     if options.stamp:
         print(f"{sum(_stamp(entry) for entry in loaded.entries)} files stamped.")
         loaded = load_records(records_root())
-    notices = find_notices(loaded)
+    notices = find_notices(loaded, DOCS)
     _print_summary(loaded, notices)
     return 1 if options.complete and notices else 0
 
@@ -67,7 +68,7 @@ def _print_summary(loaded: Loaded, notices: Sequence[Notice]) -> None:
     kinds = Counter(str(notice.kind) for notice in notices)
     parts = [f"{count} {tier}" for tier, count in sorted(tiers.items())]
     print(f"{len(loaded.entries)} records without problems ({', '.join(parts) or 'none'}).")
-    names = ("untranslated", "stale", "unsourced", "unfinished")
+    names = ("untranslated", "stale", "unsourced", "unfinished", "dangling")
     print(", ".join(f"{kinds[name]} {name}" for name in names) + ".")
 
 

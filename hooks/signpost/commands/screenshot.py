@@ -16,7 +16,7 @@ from signpost.browser import FLAGS, find_or_install
 from signpost.commands.site import build
 from signpost.paths import repository, shown
 
-WIDTH, HEIGHT = 1200, 860
+WIDTH, HEIGHT = 1280, 860
 PASTE = """Traceback (most recent call last):
   File "/home/user/project/embed.py", line 9, in <module>
     model.encode(sentences, pool="cls")

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 
-from signpost.paths import records_root, repository, shown
+from signpost.paths import RECORDS_VARIABLE, records_root, repository, shown
 
 RECORDS_NOTE = "The records folder is records/, or the one that SIGNPOST_RECORDS names."
 
@@ -45,6 +45,9 @@ def build(arguments: Sequence[str] | None = None) -> int:
 def _mkdocs(*arguments: str, site_url: str | None = None) -> int:
     # The theme prints an advertisement for its successor; it says nothing of this build.
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    if environment.get(RECORDS_VARIABLE):
+        # MkDocs runs in the repository; a relative path means the caller's folder.
+        environment[RECORDS_VARIABLE] = str(records_root())
     if site_url is not None:
         environment.setdefault("SIGNPOST_SITE_URL", site_url)
     command = [sys.executable, "-m", "mkdocs", *arguments]
