@@ -6,7 +6,7 @@
  */
 import { isGeneric, KIND_WEIGHT } from "./prepare.mjs";
 import { tokenize } from "./tokens.mjs";
-import { GLOSSARY } from "./words.mjs";
+import { GLOSSARY, JOINING } from "./words.mjs";
 
 /**
  * @typedef {object} Likeness
@@ -28,7 +28,7 @@ const UNKNOWN_PAIR = 0.6;
 const LINE_THRESHOLD = 0.56;
 /** What follows from the thresholds for the share of the words that a record must hold. */
 const LEAST_USED = 0.19;
-const LEAST_ASKED = 0.3;
+const LEAST_ASKED = 0.24;
 const MIN_WORDS = 3;
 const ONE_TERM = /^[\u3400-\u9fff]{2,4}$/;
 /** Words that are in most records ask for none of them. */
@@ -38,6 +38,8 @@ const ENOUGH = 0.62;
 const ENOUGH_ZH = 0.55;
 /** Chinese words things in many ways: a pair that the record lacks weighs less. */
 const MISSING_PAIR = 0.6;
+/** By how much strong evidence lowers that. */
+const EASE = 0.15;
 /** A query that names one library seldom means another's record. */
 const OTHER_DOMAIN = 0.75;
 /** How much a word of each kind says in a short query; 1 is enough. */
@@ -60,7 +62,7 @@ function wordsOf(prepared, text) {
     const near = !isKnown(token) && kind !== "zh" && word.length >= 5 ? prepared.correct(word) : null;
     const as = near ?? word;
     const touches = [tokens[at - 1], tokens[at + 1]].some((next) => isKnown(next) && overlaps(next, token));
-    const share = near || isKnown(token) ? 1 : kind !== "zh" ? 0.9 : touches ? SEAM : UNKNOWN_PAIR;
+    const share = near || isKnown(token) ? 1 : kind !== "zh" ? 0.9 : touches || JOINING.test(word) ? SEAM : UNKNOWN_PAIR;
     const en = kind === "zh" ? english.get(token.start) : undefined;
     words.set(word, { weight: prepared.idf(as) * KIND_WEIGHT[kind] * share, kind, as, factor: near ? TYPO : 1, en, start: token.start });
   });
@@ -196,7 +198,7 @@ function likeLine(prepared, line, at, supported) {
  * @returns {Set<string>}
  */
 function domainsNamed(prepared, words) {
-  const named = Object.entries(prepared.packages).filter(([, names]) => names.some((name) => words.has(name)));
+  const named = Object.entries(prepared.packages).filter(([, names]) => names.some((name) => words.has(name.replace(/-/g, "_"))));
   return new Set(named.map(([domain]) => domain));
 }
 
@@ -247,7 +249,7 @@ function askedFor(prepared, text, firstLine, isMessage) {
     const { bag, entry } = prepared.records[record];
     const { own, covered, field, evidence } = holding(words, bag, isMessage ? 0 : 0.4);
     const fit = named.size && !named.has(entry.domain) ? OTHER_DOMAIN : 1;
-    if (covered * fit < enough || own < MIN_OWN || (evidence < 1 && (isMessage || !isOneWord))) continue;
+    if (covered * fit < enough - EASE * Math.min(1, Math.max(0, evidence - 1)) || own < MIN_OWN || (evidence < 1 && (isMessage || !isOneWord))) continue;
     const score = fit * (0.35 * covered + 0.6 * field);
     out.push({ record, line: 0, score, range: sharedRange(firstLine, words, bag), differs: [] });
   }

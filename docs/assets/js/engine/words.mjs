@@ -32,7 +32,11 @@ const TERMS =
   "参数 argument 关键字 keyword 截断 truncation 过长 long 太长 long 模块 module 断言 assertion 掩码 mask 注意力 attention " +
   "张量 tensor 连续 contiguous 梯度 grad 布尔 bool 弃用 deprecated 废弃 deprecated 不支持 support 配置 config 索引 index " +
   "集合 collection 列表 list 越界 bounds 超出 exceed 超过 exceed 权重 weight 最后一个 last 末词元 last 分词器 tokenizer " +
-  "显存 memory 内存 memory 连接 connection 超时 timeout 权限 permission 因果 causal 双向 bidirectional 服务 server 减法 subtract 相减 subtract";
+  "校验 validation 验证 validation 下标 index 打分 score 分数 score 得分 score 编码 encode 转换 convert 范数 norm 模长 norm " +
+  "量化 quantize 句子 sentence 微调 finetune 加载 load 缺少 missing 末尾 last 逐词 token 显存 memory 内存 memory 连接 connection 超时 timeout 权限 permission 因果 causal 双向 bidirectional 服务 server 减法 subtract 相减 subtract";
+
+/** Chinese characters that join words: an unknown pair that holds one is no word. */
+export const JOINING = /[\u7684\u4e86\u5417\u5462\u5427\u554a\u628a\u88ab\u548c\u4e0e\u8ddf\u5728\u4e5f\u90fd\u5c31\u6211\u4f60\u4ed6\u5979\u5b83\u8fd9\u90a3\u91cc\u65f6\u4e0d\u662f\u6ca1\u7528\u7ed9\u8fc7\u5f97]/;
 
 /** @type {Set<string>} */
 export const STOP_WORDS = new Set(`${STOP_EN} ${STOP_ZH}`.split(" "));
