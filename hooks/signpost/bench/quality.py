@@ -33,6 +33,7 @@ SETS = (
 )
 COLUMNS = ("number", "P@1", "P@3", "MRR", "top tier right", "wrong in top tier", "any result")
 TOP = 3
+SHOWN = 300
 
 
 @dataclass(frozen=True)
@@ -180,7 +181,7 @@ def _cells(row: Figures) -> tuple[str, ...]:
 def describe(outcome: Outcome) -> str:
     """A failure in a few lines; never called for half b."""
     case = outcome.case
-    text = case.text if len(case.text) <= 300 else "…" + case.text[-300:]
+    text = case.text if len(case.text) <= SHOWN else "…" + case.text[-SHOWN:]
     wanted = f"wanted {case.wanted}" if case.wanted else f"not {case.unwanted or 'any'}"
     shown = [f"{'=' if one in outcome.exact else '~'}{one}" for one in outcome.ids[:TOP]]
     return f"[{case.name}] {wanted}, got {' '.join(shown) or 'nothing'}\n    " + text.replace(

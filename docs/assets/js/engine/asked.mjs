@@ -24,7 +24,9 @@ const OTHER_ERROR = 0.85;
 const EXCEPTION_NAME = /[a-z](?:error|exception|warning)$/;
 /** What tells that a sentence is about a fault. */
 const TROUBLE = /[?？]|error|exception|fail|wrong|why|differ|not |n't|不|没|错|败|异常|怎|吗|无法|警告/i;
-const PLAIN = 0.2;
+/** What tells that a question is about a subject, not about a fault. */
+const SUBJECT = /区别|原理|推荐|介绍|教程|什么是|哪个好|选哪|\b(?:what is|what are|which|best|recommend|difference between|tutorial)\b/i;
+const PLAIN = 0.3;
 const MAX_EVIDENCE = 4;
 /** How much a word of each kind says in a short query; 1 is enough. */
 const EVIDENCE = { name: 1, word: 0.5, zh: 0.5, part: 0.3 };
@@ -69,12 +71,14 @@ function holding(words, bag, generic) {
 }
 
 /**
- * Whether a text is a plain sentence: it names no identifier and no trouble.
+ * Whether a text is a plain sentence, or a question about a subject: it names no identifier and no
+ * trouble.
  * @param {string} text
  * @param {ReturnType<typeof wordsOf>} words
  */
 function isStatement(text, words) {
-  return /[.。]$/.test(text.trim()) && !TROUBLE.test(text) && ![...words.values()].some(({ kind }) => kind === "name");
+  if ([...words.values()].some(({ kind }) => kind === "name")) return false;
+  return SUBJECT.test(text) || (/[.。]$/.test(text.trim()) && !TROUBLE.test(text));
 }
 
 /**

@@ -113,7 +113,7 @@ export function findSimilar(prepared, lines, supported, budget) {
     if (budget.isOver()) break;
     likeLine(prepared, line, at, supported).forEach(keep);
   }
-  const short = lines.length <= 3 && lines.reduce((sum, { text }) => sum + text.length, 0) <= 300;
+  const short = lines.length <= 6 && lines.reduce((sum, { text }) => sum + text.length, 0) <= 400 && !lines.some(({ kind }) => kind === "frame");
   if (short) {
     const text = lines.map((line) => line.text).join("\n");
     const isMessage = lines.some((line) => line.kind === "exception" && line.text.includes(":"));
