@@ -64,8 +64,8 @@ def _entry(record: Record, confused: Mapping[str, Mapping[str, str]]) -> dict[st
         "variants": [variant.message for variant in record.variants],
         "domain": record.domain,
         "tier": record.verification_tier,
-        "about": _about(record.root_cause),
-        "about_zh": _about(record.root_cause_zh),
+        "about": _about(record.root_cause, *(hint.text for hint in record.detect)),
+        "about_zh": _about(record.root_cause_zh, *(hint.text for hint in record.detect_zh)),
         "error_code": record.error_code,
         "tags": record.tags,
         "aliases": record.aliases,
@@ -74,8 +74,9 @@ def _entry(record: Record, confused: Mapping[str, Mapping[str, str]]) -> dict[st
     return {key: value for key, value in entry.items() if value}
 
 
-def _about(text: str | None) -> str:
-    return (text or "")[:ABOUT_LENGTH].replace("\n", " ")
+def _about(*texts: str | None) -> str:
+    """The beginning of each text: the cause, and of a silent fault how it shows."""
+    return " ".join((text or "")[:ABOUT_LENGTH] for text in texts).replace("\n", " ").strip()
 
 
 def _confusions(records: Iterable[Record]) -> dict[str, dict[str, dict[str, str]]]:

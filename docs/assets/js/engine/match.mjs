@@ -12,7 +12,8 @@ import { foldSpace } from "./prepare.mjs";
  * @property {number} start
  * @property {number} end
  * @property {number} weight of the line
- * @property {boolean} inCode whether the match lies in quoted code alone
+ * @property {boolean} inCode whether the match lies in quoted code alone, or in what was printed
+ *   before something else was raised
  */
 
 const MAX_WINDOW = 1000;
@@ -20,7 +21,11 @@ const MAX_LINES_PER_RECORD = 8;
 const REACH_LINES = 14;
 const REACH_CHARS = 600;
 const MAX_SPAN = 1500;
-const SLOW_MS = 60;
+const SLOW_MS = 40;
+/** The share of the time for an answer that patterns may take. */
+const RAISED = 0.85;
+const FEW_LINES = 8;
+const PATTERN_SHARE = 0.7;
 
 /**
  * A clock that says when to stop, and which patterns took too long.
@@ -28,7 +33,7 @@ const SLOW_MS = 60;
  * @param {() => number} now
  */
 export function createBudget(deadlineMs, now) {
-  const end = now() + deadlineMs;
+  const end = now() + deadlineMs * PATTERN_SHARE;
   return { now, runs: 0, timedOut: false, dropped: new Set(), isOver: () => now() > end };
 }
 
@@ -43,16 +48,33 @@ function around(text, column) {
   return text.slice(from, from + MAX_WINDOW);
 }
 
+/** Something that is no white space, for what comes before and after a part. */
+const MORE = "\u0001";
+
+/**
+ * @param {import("./bounded.mjs").Matcher} regex
+ * @param {string} text
+ * @returns {{0: string, index: number}|null}
+ */
+function execPart(regex, text) {
+  const hit = regex.exec(`${MORE}${text}${MORE}`);
+  if (!hit) return null;
+  const index = Math.max(0, hit.index - 1);
+  return { 0: text.slice(index, hit.index + hit[0].length - 1), index };
+}
+
 /**
  * @param {import("./prepare.mjs").Prepared} record
  * @param {string} text
  * @param {ReturnType<typeof createBudget>} budget
+ * @param {boolean} isPart whether the text is a part of a traceback: then `^` and `$` do not match,
+ *   they stand for the beginning and the end of what was pasted, for a message that came alone
  * @returns {[number, number]|null} where the record's pattern, or one of its messages, matches
  */
-function matchText(record, text, budget) {
+function matchText(record, text, budget, isPart) {
   if (record.regex && !record.slow) {
     const began = budget.now();
-    const hit = record.regex.exec(text);
+    const hit = isPart ? execPart(record.regex, text) : record.regex.exec(text);
     budget.runs += 1;
     if (budget.now() - began > SLOW_MS) {
       record.slow = true;
@@ -61,6 +83,7 @@ function matchText(record, text, budget) {
     if (hit && hit[0]) return [hit.index, hit.index + hit[0].length];
   }
   for (const message of record.texts) {
+    if (isPart && record.regex && !execPart(record.regex, message)) continue;
     const at = foldSpace(text).indexOf(message);
     if (at >= 0 && text.length === foldSpace(text).length) return [at, at + message.length];
     if (at >= 0) return [0, text.length];
@@ -160,6 +183,11 @@ function describe(lines, span, [start, end], record) {
   return { record, line: parts[0].line, text, start: start - from, end: end - from, weight, inCode };
 }
 
+/** @param {import("./normalize.mjs").Line} line */
+function isInTraceback({ kind }) {
+  return kind === "frame" || kind === "code";
+}
+
 /**
  * Whether a match that lies in code says what was raised: a bare `AssertionError` has no message.
  * @param {import("./normalize.mjs").Line[]} lines
@@ -192,7 +220,9 @@ export function runPatterns(prepared, lines, hits, budget) {
     if (best) found.push(best);
   }
   const quoted = hasMessage(lines);
-  return found.map((match) => ({ ...match, inCode: match.inCode && quoted }));
+  const raised = lines.map(({ kind }) => kind).lastIndexOf("exception");
+  const isAside = ({ line, weight }) => weight < RAISED && lines.slice(line, Math.max(line, raised)).some(isInTraceback);
+  return found.map((match) => ({ ...match, inCode: quoted && (match.inCode || isAside(match)) }));
 }
 
 /**
@@ -204,13 +234,14 @@ export function runPatterns(prepared, lines, hits, budget) {
  */
 function bestOf(record, number, lines, hits, budget) {
   const tried = new Set();
+  const isPart = lines.length > FEW_LINES || lines.some(isInTraceback);
   let best = null;
   for (const hit of hits) {
     if (tried.has(hit.line)) continue;
     tried.add(hit.line);
     if (tried.size > MAX_LINES_PER_RECORD || (best && best.weight >= lines[hit.line].weight)) break;
     for (const span of spansOf(lines, hit, record.spans)) {
-      const range = matchText(record, span.text, budget);
+      const range = matchText(record, span.text, budget, isPart);
       if (!range) continue;
       const match = describe(lines, span, range, number);
       if (!best || match.weight > best.weight) best = match;

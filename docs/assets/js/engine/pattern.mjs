@@ -11,10 +11,13 @@
  * @property {Node} [item]
  * @property {number} [min]
  * @property {number} [max]
+ * @property {boolean} [lazy] of a rep
+ * @property {string} [assert] of an empty node: ^ $ b B, or the source of a lookaround
+ * @property {Node} [body] of a lookaround
+ * @property {boolean} [backreference] of the rep that stands for one
  */
 
 const CONTROL_ESCAPES = { n: "\n", r: "\r", t: "\t", f: "\f", v: "\v", 0: "\0" };
-const EMPTY = { type: "empty" };
 
 /**
  * @param {string} source a pattern that compiles
@@ -51,17 +54,18 @@ function parseAtom(state) {
   if (char === "[") return parseClass(state);
   if (char === "\\") return parseEscape(state);
   state.at += 1;
-  if (char === "^" || char === "$") return EMPTY;
+  if (char === "^" || char === "$") return { type: "empty", assert: char };
   return char === "." ? { type: "set", value: "." } : { type: "char", value: char };
 }
 
 /** @param {{source: string, at: number}} state */
 function parseGroup(state) {
+  const start = state.at;
   const head = /^\((?:\?(?::|=|!|<=|<!|<[^>]*>))?/.exec(state.source.slice(state.at))[0];
   state.at += head.length;
   const body = parseAlternatives(state);
   state.at += 1;
-  return /^\(\?<?[=!]$/.test(head) ? EMPTY : body;
+  return /^\(\?<?[=!]$/.test(head) ? { type: "empty", assert: state.source.slice(start, state.at), body } : body;
 }
 
 /** @param {{source: string, at: number}} state */
@@ -84,11 +88,12 @@ function parseEscape(state) {
     state.at += code[0].length;
     return { type: "char", value: String.fromCharCode(parseInt(code[1] || code[2], 16)) };
   }
+  const back = /^\\(?:[1-9]\d?|k<\w+>)/.exec(rest);
   const char = rest[1];
-  state.at += 2;
-  if (/[bB]/.test(char)) return EMPTY;
+  state.at += back ? back[0].length : 2;
+  if (back) return { type: "rep", item: { type: "set", value: "[^]" }, min: 0, max: Infinity, backreference: true };
+  if (/[bB]/.test(char)) return { type: "empty", assert: char };
   if (/[dDwWsS]/.test(char)) return { type: "set", value: `\\${char}` };
-  if (/[1-9]/.test(char)) return { type: "rep", item: { type: "set", value: "[^]" }, min: 0, max: Infinity };
   return { type: "char", value: CONTROL_ESCAPES[char] ?? char };
 }
 
@@ -101,10 +106,11 @@ function parseRepeat(state, item) {
   if (!found) return item;
   state.at += found[0].length;
   const sign = found[0][0];
-  if (sign !== "{") return { type: "rep", item, min: sign === "+" ? 1 : 0, max: sign === "?" ? 1 : Infinity };
+  const lazy = found[0].length > 1 && found[0].endsWith("?");
+  if (sign !== "{") return { type: "rep", item, min: sign === "+" ? 1 : 0, max: sign === "?" ? 1 : Infinity, lazy };
   const min = Number(found[1]);
   const max = found[2] ? (found[3] ? Number(found[3]) : Infinity) : min;
-  return { type: "rep", item, min, max };
+  return { type: "rep", item, min, max, lazy };
 }
 
 /** @type {Map<string, Set<number>>} */

@@ -1,6 +1,7 @@
 /**
  * From the published index to what queries need: compiled patterns, literals, word statistics.
  */
+import { matcherOf } from "./bounded.mjs";
 import { buildLiteralIndex } from "./candidates.mjs";
 import { literalText, requiredLiterals } from "./literals.mjs";
 import { parsePattern, spansLines } from "./pattern.mjs";
@@ -28,7 +29,7 @@ import { GENERIC_WORDS } from "./words.mjs";
  *
  * @typedef {object} Prepared
  * @property {Entry} entry
- * @property {RegExp|null} regex null where the pattern does not compile or must not be run
+ * @property {import("./bounded.mjs").Matcher|null} regex null where the pattern does not compile or must not be run
  * @property {boolean} spans whether a match can go over a line break
  * @property {string[]} texts messages that match when they occur as they stand
  * @property {{text: string, words: Map<string, number>, total: number}[]} messages
@@ -50,7 +51,7 @@ function prepareRecord(entry) {
   const texts = [entry.signature, ...(entry.variants ?? [])].filter((text) => text.length >= MIN_TEXT);
   const record = { ...base, texts: texts.map(foldSpace), messages: [], bag: new Map() };
   try {
-    const regex = new RegExp(entry.regex, entry.flags ?? "");
+    const regex = matcherOf(entry.regex, entry.flags ?? "");
     const tree = parsePattern(entry.regex);
     record.stable = literalText(tree);
     record.literalLength = record.stable.replace(/\s+/g, " ").length;

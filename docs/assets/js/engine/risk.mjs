@@ -85,13 +85,106 @@ function hasDangerousLoop(node) {
   return (node.items ?? []).some(hasDangerousLoop);
 }
 
+/** No text that a pattern is run on is longer; see `match.mjs`. */
+const LONGEST = 1500;
+/** So many tries take the browser's `RegExp` some 25 ms. */
+export const SAFE_COST = 5e6;
+const MAX_SIZE = 12000;
+
+/**
+ * How many ways there are to go through a node, on the worst of texts.
+ * @param {import("./pattern.mjs").Node} node
+ * @param {Set<number>} next what can follow the node
+ * @returns {number}
+ */
+function waysThrough(node, next) {
+  if (node.backreference) return 1;
+  if (node.type === "rep") {
+    const inner = waysThrough(node.item, new Set([...next, ...firstOf(node.item)]));
+    if (node.max > 1 && inner > 1) return Infinity;
+    return inner * (node.max > node.min && overlap(firstOf(node.item), next) ? Math.min(node.max - node.min + 1, LONGEST) : 1);
+  }
+  if (node.type === "alt") return waysOfAlternatives(node.items, next);
+  let [ways, follow] = [1, next];
+  for (const item of (node.items ?? []).toReversed()) {
+    ways *= waysThrough(item, follow);
+    follow = isNullable(item) ? new Set([...firstOf(item), ...follow]) : firstOf(item);
+  }
+  return ways;
+}
+
+/**
+ * @param {import("./pattern.mjs").Node[]} items
+ * @param {Set<number>} next
+ */
+function waysOfAlternatives(items, next) {
+  const ways = items.map((item) => waysThrough(item, next));
+  const heads = items.map(headOf);
+  const differ = (one, other) => one.some((chars, at) => other[at] && !overlap(chars, other[at]));
+  const apart = heads.every((one, at) => heads.slice(at + 1).every((other) => differ(one, other)));
+  return apart ? Math.max(...ways) : ways.reduce((sum, own) => sum + own, 0);
+}
+
+/**
+ * What the first characters of a node can be, as far as each is one character.
+ * @param {import("./pattern.mjs").Node} node
+ * @returns {Set<number>[]}
+ */
+function headOf(node) {
+  if (node.type !== "cat") return isNullable(node) ? [] : [firstOf(node)];
+  const items = node.items.filter(({ type }) => type !== "empty");
+  const end = items.findIndex(({ type }) => type !== "char" && type !== "set");
+  const head = (end < 0 ? items : items.slice(0, end)).map(firstOf);
+  return end < 0 || isNullable(items[end]) ? head : [...head, firstOf(items[end])];
+}
+
+/**
+ * @param {import("./pattern.mjs").Node} node
+ * @param {(node: import("./pattern.mjs").Node) => boolean} test
+ * @returns {boolean}
+ */
+function someNode(node, test) {
+  const inner = [...(node.items ?? []), ...[node.item, node.body].filter(Boolean)];
+  return test(node) || inner.some((item) => someNode(item, test));
+}
+
+/**
+ * How many tries a pattern takes at most on the longest text that it is run on.
+ * @param {import("./pattern.mjs").Node} tree
+ */
+export function patternCost(tree) {
+  const [head] = tree.items ?? [];
+  const starts = head?.assert === "^" ? 1 : LONGEST;
+  const scans = someNode(tree, (node) => node.type === "rep" && node.max > 12) ? LONGEST : 1;
+  return starts * scans * waysThrough(tree, new Set());
+}
+
+/** @param {import("./pattern.mjs").Node} body of a lookaround, tried at one place */
+function lookCost(body) {
+  return waysThrough(body, new Set()) * (someNode(body, (node) => node.type === "rep" && node.max > 12) ? LONGEST : 1);
+}
+
+/**
+ * How many steps the program of a pattern has; see `bounded.mjs`.
+ * @param {import("./pattern.mjs").Node} node
+ * @returns {number}
+ */
+export function sizeOf(node) {
+  if (node.type === "rep") return (sizeOf(node.item) + 1) * (node.max === Infinity ? node.min + 1 : node.max);
+  return (node.items ?? []).reduce((sum, item) => sum + sizeOf(item) + (node.type === "alt" ? 1 : 0), node.items ? 0 : 1);
+}
+
 /**
  * Why a pattern must not be run, or null.
  * @param {string} source
  * @returns {string|null}
  */
 export function patternRisk(source) {
-  return hasDangerousLoop(parsePattern(source))
-    ? "repeats a group that can match the same text in more than one way (exponential time)"
-    : null;
+  const tree = parsePattern(source);
+  if (hasDangerousLoop(tree)) return "repeats a group that can match the same text in more than one way (exponential time)";
+  if (patternCost(tree) <= SAFE_COST) return null;
+  if (someNode(tree, (node) => node.backreference || (node.body && lookCost(node.body) > LONGEST))) {
+    return "has a back-reference, or a lookaround that repeats, beside repetitions that can share text (it can take minutes)";
+  }
+  return sizeOf(tree) > MAX_SIZE ? "is too large: its counted repetitions come to more than 12,000 steps" : null;
 }

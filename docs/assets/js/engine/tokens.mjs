@@ -71,7 +71,8 @@ function names(hit) {
   if (/^[A-Za-z]?[a-z]*$/.test(text)) return [{ word: singular(text), kind: "word", start, end }];
   const parts = partsOf(text);
   const isName = /[_.:/$-]|\d|[a-z][A-Z]/.test(text);
-  const whole = isName ? text.toLowerCase() : singular(text);
+  // `llama-index` and `llama_index` are one name.
+  const whole = isName ? text.toLowerCase().replace(/(?<=\w)-/g, "_") : singular(text);
   const tokens = [{ word: whole, kind: isName ? "name" : "word", start, end }];
   for (const word of parts) if (word !== whole) tokens.push({ word, kind: "part", start, end });
   return tokens;

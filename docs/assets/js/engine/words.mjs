@@ -20,10 +20,10 @@ const GENERIC_EN =
 const STOP_ZH =
   "这个 那个 我的 你的 他的 我们 你们 他们 什么 怎么 怎样 如何 为什 么办 一个 一下 一样 可以 没有 不能 还是 就是 " +
   "但是 因为 所以 如果 时候 出现 遇到 请问 报错 错误 问题 解决 的时 候出 么解 怎办 是什 了一 会报 的错 个错 有人 谁能 知道 " +
-  "大家 求助 帮忙 谢谢 今天 昨天 现在 以及 或者 使用 之后 之前 然后 一直 总是 应该 需要";
+  "大家 求助 帮忙 谢谢 今天 昨天 现在 以及 或者 使用 之后 之前 然后 一直 总是 应该 需要 出来 起来 别人";
 
 const GENERIC_ZH =
-  "模型 训练 数据 代码 程序 结果 文本 文件 版本 安装 更新 设置 功能 方法 名字 名称 内容 信息 系统 电脑 多少 不同 选择 推荐 效果 计算 支持 返回 结果 调用 运行";
+  "模型 训练 数据 代码 程序 结果 文本 文件 版本 安装 更新 设置 功能 方法 名字 名称 内容 信息 系统 电脑 多少 不同 选择 推荐 效果 计算 支持 返回 结果 调用 运行 打印 输出 输入";
 
 /** Terms of the field: a Chinese query also means the English word of a message, an id or a tag. */
 const TERMS =
@@ -32,7 +32,11 @@ const TERMS =
   "参数 argument 关键字 keyword 截断 truncation 过长 long 太长 long 模块 module 断言 assertion 掩码 mask 注意力 attention " +
   "张量 tensor 连续 contiguous 梯度 grad 布尔 bool 弃用 deprecated 废弃 deprecated 不支持 support 配置 config 索引 index " +
   "集合 collection 列表 list 越界 bounds 超出 exceed 超过 exceed 权重 weight 最后一个 last 末词元 last 分词器 tokenizer " +
-  "显存 memory 内存 memory 连接 connection 超时 timeout 权限 permission 因果 causal 双向 bidirectional 服务 server 减法 subtract 相减 subtract";
+  "校验 validation 验证 validation 下标 index 打分 score 分数 score 得分 score 编码 encode 转换 convert 范数 norm 模长 norm " +
+  "量化 quantize 句子 sentence 微调 finetune 加载 load 缺少 missing 末尾 last 逐词 token 显存 memory 内存 memory 连接 connection 超时 timeout 权限 permission 因果 causal 双向 bidirectional 服务 server 减法 subtract 相减 subtract";
+
+/** Chinese characters that join words: an unknown pair that holds one is no word. */
+export const JOINING = /[的了吗呢吧啊把被和与跟在也都就我你他她它这那里时不是没用给过得]/;
 
 /** @type {Set<string>} */
 export const STOP_WORDS = new Set(`${STOP_EN} ${STOP_ZH}`.split(" "));
