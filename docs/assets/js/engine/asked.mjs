@@ -19,14 +19,18 @@ const MISSING_PAIR = 0.6;
 const EASE = 0.15;
 /** A query that names one library seldom means another's record. */
 const OTHER_DOMAIN = 0.75;
+/** One that names the record's own library may be shorter of words. */
+const OWN_DOMAIN = 0.08;
 /** A query that names the class of an exception seldom means an error of another class. */
 const OTHER_ERROR = 0.85;
 const EXCEPTION_NAME = /[a-z](?:error|exception|warning)$/;
 /** What tells that a sentence is about a fault. */
-const TROUBLE = /[?？]|error|exception|fail|wrong|why|differ|not |n't|不|没|错|败|异常|怎|吗|无法|警告/i;
+const TROUBLE = /[?？]|error|exception|fail|wrong|why|differ|mismatch|missing|must|none|nan|not |n't|不|没|无|错|败|异常|怎|吗|警告|超过|越界|全是|都是|变成|变差|找|只有|带|\d/i;
 /** What tells that a question is about a subject, not about a fault. */
-const SUBJECT = /区别|原理|推荐|介绍|教程|什么是|哪个好|选哪|\b(?:what is|what are|which|best|recommend|difference between|tutorial)\b/i;
-const PLAIN = 0.3;
+const SUBJECT = /区别|原理|推荐|介绍|教程|什么是|哪个(?:好|更|比较)|选哪|\b(?:what is|what are|which|best|recommend|difference between|tutorial)\b/i;
+const WORD = /[A-Za-z]+|[\u3400-\u9fff]{1,2}/g;
+const SENTENCE_WORDS = 6;
+const PLAIN = 0.25;
 const MAX_EVIDENCE = 4;
 /** How much a word of each kind says in a short query; 1 is enough. */
 const EVIDENCE = { name: 1, word: 0.5, zh: 0.5, part: 0.3 };
@@ -75,10 +79,13 @@ function holding(words, bag, generic) {
  * trouble.
  * @param {string} text
  * @param {ReturnType<typeof wordsOf>} words
+ * @param {Record<string, string[]>} packages names of libraries by domain
  */
-function isStatement(text, words) {
-  if ([...words.values()].some(({ kind }) => kind === "name")) return false;
-  return SUBJECT.test(text) || (/[.。]$/.test(text.trim()) && !TROUBLE.test(text));
+function isStatement(text, words, packages) {
+  const isLibrary = (word) => Object.values(packages).some((names) => names.includes(word));
+  if ([...words].some(([word, { kind }]) => kind === "name" && !isLibrary(word))) return false;
+  const isSentence = /[.。]$/.test(text.trim()) || (text.match(WORD) ?? []).length >= SENTENCE_WORDS;
+  return SUBJECT.test(text) || (isSentence && !TROUBLE.test(text));
 }
 
 /**
@@ -104,14 +111,15 @@ export function askedFor(prepared, text, firstLine, isMessage) {
   const named = domainsNamed(prepared, words);
   const isOneWord = new Set([...words.values()].map(({ start }) => start)).size === 1 || ONE_TERM.test(text.trim());
   const isZh = [...words.values()].some(({ kind }) => kind === "zh");
-  const enough = (isZh ? ENOUGH_ZH : ENOUGH) + (isStatement(text, words) ? PLAIN : 0);
+  const enough = (isZh ? ENOUGH_ZH : ENOUGH) + (isStatement(text, words, prepared.packages) ? PLAIN : 0);
   const raised = [...words.keys()].filter((word) => EXCEPTION_NAME.test(word));
   const out = [];
   for (const record of nominees(prepared, words, LEAST_ASKED)) {
     const { bag, entry } = prepared.records[record];
     const { own, covered, field, evidence } = holding(words, bag, isMessage ? 0 : 0.4);
     const fit = (named.size && !named.has(entry.domain) ? OTHER_DOMAIN : 1) * (raises(prepared.records[record], raised) ? 1 : OTHER_ERROR);
-    if (covered * fit < enough - EASE * Math.min(1, Math.max(0, evidence - 1)) || own < MIN_OWN || (evidence < 1 && (isMessage || !isOneWord))) continue;
+    const ease = EASE * Math.min(1, Math.max(0, evidence - 1)) + (named.has(entry.domain) ? OWN_DOMAIN : 0);
+    if (covered * fit < enough - ease || own < MIN_OWN || (evidence < 1 && (isMessage || !isOneWord))) continue;
     const score = fit * (0.3 * covered + 0.5 * field + 0.05 * Math.min(MAX_EVIDENCE, evidence));
     out.push({ record, line: 0, score, range: sharedRange(firstLine, words, bag), differs: [] });
   }
