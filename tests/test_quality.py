@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from conftest import DATA
-from signpost.bench.quality import Figures, evaluate, figures, load_cases, main
+from signpost.bench.quality import Figures, evaluate, figures, load_cases
+from signpost.commands.bench import main
 from signpost.load import load_records
 from signpost.matching import match_index
 from signpost.paths import repository
@@ -69,11 +70,11 @@ def test_the_command_prints_a_table_and_writes_json(
     lines = "".join(json.dumps(row) + "\n" for row in rows)
     (data / "pastes.jsonl").write_text(lines, encoding="utf-8")
     report = tmp_path / "figures.json"
-    assert main(["--data", str(data), "--json", str(report), "--failures"]) == 0
+    assert main(["search", "--data", str(data), "--json", str(report), "--failures"]) == 0
     out = capsys.readouterr().out
     assert "pastes with a record  b" in out
     assert "zzz rrr" in out
     assert "zzz qqq" not in out
     sets = json.loads(report.read_text(encoding="utf-8"))["sets"]
     assert {(row["name"], row["half"]) for row in sets} >= {("pastes with a record", "a")}
-    assert main(["--half", "a", "--data", str(data)]) == 0
+    assert main(["search", "--half", "a", "--data", str(data)]) == 0

@@ -189,9 +189,8 @@ def describe(outcome: Outcome) -> str:
     )
 
 
-def main(argv: Sequence[str] | None = None) -> int:
+def run(options: argparse.Namespace) -> int:
     """Run the evaluation and print its figures."""
-    options = parser().parse_args(argv)
     loaded = load_records(records_root())
     halves = HALVES if options.half == "both" else (options.half,)
     cases = load_cases(options.data, loaded.records)
@@ -214,13 +213,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     return FOUND
 
 
-def parser() -> argparse.ArgumentParser:
-    """The options; ``scripts/bench search`` has the same."""
-    options = argparse.ArgumentParser(prog="scripts/bench search", description=__doc__)
-    add_options(options)
-    return options
-
-
 def add_options(options: argparse.ArgumentParser) -> None:
     """Declare the options on a parser or a sub-parser."""
     folder = repository() / "tests" / "data" / "search"
@@ -228,7 +220,3 @@ def add_options(options: argparse.ArgumentParser) -> None:
     options.add_argument("--data", type=Path, default=folder, help="folder of the sets")
     options.add_argument("--json", type=Path, help="write the figures to this file as well")
     options.add_argument("--failures", action="store_true", help="list what failed in half a")
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable, Sequence
 
-from signpost.bench import scale
+from signpost.bench import quality, scale
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -21,25 +20,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _add_search(made: argparse.ArgumentParser) -> None:
-    made.description = "Measure the search."
+    made.description = (
+        "Measure the search: how well it answers the evaluation sets in tests/data/search, "
+        "or, with --scale, what a query costs over synthetic records."
+    )
+    quality.add_options(made)
     made.add_argument(
-        "--scale",
-        action="store_true",
-        help="what a query costs in Chromium, over synthetic records",
+        "--scale", action="store_true", help="what a query costs in Chromium, over made-up records"
     )
     made.add_argument(
         "--records",
         type=int,
         nargs="+",
         default=list(scale.SIZES),
-        help="how many records (default: %(default)s)",
+        help="with --scale: how many records (default: %(default)s)",
     )
     made.set_defaults(run=_search)
 
 
 def _search(options: argparse.Namespace) -> int:
     if not options.scale:
-        print("bench: say what to measure: --scale", file=sys.stderr)
-        return 2
+        return quality.run(options)
     print(scale.table(scale.measure(options.records)))
     return 0

@@ -96,17 +96,6 @@ export function tokenize(text) {
 }
 
 /**
- * Every string that one deletion makes of a word: two words with one typing error share one.
- * @param {string} word
- * @returns {string[]}
- */
-export function deletions(word) {
-  const out = [word];
-  for (let at = 0; at < word.length; at += 1) out.push(word.slice(0, at) + word.slice(at + 1));
-  return out;
-}
-
-/**
  * Whether two words differ by one insertion, deletion, substitution or swap.
  * @param {string} a
  * @param {string} b
