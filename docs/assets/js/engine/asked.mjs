@@ -25,12 +25,16 @@ const OWN_DOMAIN = 0.08;
 const OTHER_ERROR = 0.85;
 const EXCEPTION_NAME = /[a-z](?:error|exception|warning)$/;
 /** What tells that a sentence is about a fault. */
-const TROUBLE = /[?？]|error|exception|fail|wrong|why|differ|mismatch|missing|must|none|nan|not |n't|不|没|无|错|败|异常|怎|吗|警告|超过|越界|全是|都是|变成|变差|找|只有|带|\d/i;
+const TROUBLE = /[?？]|error|exception|fail|wrong|why|differ|mismatch|missing|must|none|nan|not |n't|不|没|无|错|败|异常|怎|吗|警告|超过|越界|全是|都是|变成|变差|找|只有|带|\de-?\d/i;
 /** What tells that a question is about a subject, not about a fault. */
 const SUBJECT = /区别|原理|推荐|介绍|教程|什么是|哪个(?:好|更|比较)|选哪|\b(?:what is|what are|which|best|recommend|difference between|tutorial)\b/i;
 const WORD = /[A-Za-z]+|[\u3400-\u9fff]{1,2}/g;
 const SENTENCE_WORDS = 6;
 const PLAIN = 0.25;
+/** What a plain sentence says may be what a record says of its fault, or what everybody knows. */
+const PLAIN_SCORE = 0.5;
+/** Words that name no trouble and are no sentence either have to say this much. */
+const CALM_SCORE = 0.45;
 const MAX_EVIDENCE = 4;
 /** How much a word of each kind says in a short query; 1 is enough. */
 const EVIDENCE = { name: 1, word: 0.5, zh: 0.5, part: 0.3 };
@@ -75,6 +79,26 @@ function holding(words, bag, generic) {
 }
 
 /**
+ * @param {Record<string, string[]>} packages names of libraries by domain
+ * @returns {(word: string) => boolean} whether a word is the name of a library
+ */
+function libraryTest(packages) {
+  const names = new Set(Object.values(packages).flat());
+  return (word) => names.has(word);
+}
+
+/**
+ * Whether a record holds nothing of a query but the name of its library.
+ * @param {ReturnType<typeof wordsOf>} words
+ * @param {Map<string, number>} bag
+ * @param {(word: string) => boolean} isLibrary
+ */
+function sharesLibraryOnly(words, bag, isLibrary) {
+  const shared = [...words].filter(([, { as, en }]) => bag.has(as) || bag.has(en));
+  return words.size > shared.length && shared.every(([word, { kind }]) => isLibrary(word) || kind === "part");
+}
+
+/**
  * Whether a text is a plain sentence, or a question about a subject: it names no identifier and no
  * trouble.
  * @param {string} text
@@ -82,7 +106,7 @@ function holding(words, bag, generic) {
  * @param {Record<string, string[]>} packages names of libraries by domain
  */
 function isStatement(text, words, packages) {
-  const isLibrary = (word) => Object.values(packages).some((names) => names.includes(word));
+  const isLibrary = libraryTest(packages);
   if ([...words].some(([word, { kind }]) => kind === "name" && !isLibrary(word))) return false;
   const isSentence = /[.。]$/.test(text.trim()) || (text.match(WORD) ?? []).length >= SENTENCE_WORDS;
   return SUBJECT.test(text) || (isSentence && !TROUBLE.test(text));
@@ -109,9 +133,13 @@ export function askedFor(prepared, text, firstLine, isMessage) {
   const words = wordsOf(prepared, text);
   if (!words.size || words.size > MAX_QUERY_WORDS) return [];
   const named = domainsNamed(prepared, words);
+  const isLibrary = libraryTest(prepared.packages);
   const isOneWord = new Set([...words.values()].map(({ start }) => start)).size === 1 || ONE_TERM.test(text.trim());
   const isZh = [...words.values()].some(({ kind }) => kind === "zh");
-  const enough = (isZh ? ENOUGH_ZH : ENOUGH) + (isStatement(text, words, prepared.packages) ? PLAIN : 0);
+  const hasName = [...words].some(([word, { kind }]) => kind === "name" && !isLibrary(word));
+  const isPlain = isStatement(text, words, prepared.packages);
+  const least = isPlain ? PLAIN_SCORE : hasName || isOneWord || TROUBLE.test(text) ? 0 : CALM_SCORE;
+  const enough = (isZh ? ENOUGH_ZH : ENOUGH) + (isPlain ? PLAIN : 0);
   const raised = [...words.keys()].filter((word) => EXCEPTION_NAME.test(word));
   const out = [];
   for (const record of nominees(prepared, words, LEAST_ASKED)) {
@@ -121,6 +149,7 @@ export function askedFor(prepared, text, firstLine, isMessage) {
     const ease = EASE * Math.min(1, Math.max(0, evidence - 1)) + (named.has(entry.domain) ? OWN_DOMAIN : 0);
     if (covered * fit < enough - ease || own < MIN_OWN || (evidence < 1 && (isMessage || !isOneWord))) continue;
     const score = fit * (0.3 * covered + 0.5 * field + 0.05 * Math.min(MAX_EVIDENCE, evidence));
+    if (score < least || sharesLibraryOnly(words, bag, isLibrary)) continue;
     out.push({ record, line: 0, score, range: sharedRange(firstLine, words, bag), differs: [] });
   }
   return out;
