@@ -416,3 +416,11 @@ def test_lookup_says_what_is_wrong(
     monkeypatch.setenv("SIGNPOST_RECORDS", "/no/such/folder")
     assert lookup(["anything"]) == 2
     assert "/no/such/folder" in capsys.readouterr().err
+
+
+def test_a_similar_message_says_what_differs(real: Engine) -> None:
+    call = "TypeError: SentenceTransformer.encode()"
+    text = f"{call} got an unexpected keyword argument 'prompt_name'"
+    first = real.search(f"It broke today: {text}")[0]
+    assert first.match == "similar"
+    assert ("paste", "prompt_name") in [(one.where, one.word) for one in first.differs]

@@ -59,6 +59,19 @@ function differences(words, message) {
 }
 
 /**
+ * What tells a text from the message of a record that is nearest to it.
+ * @param {ReturnType<typeof import("./prepare.mjs").prepare>} prepared
+ * @param {number} record
+ * @param {string} text
+ */
+function nearestDiffers(prepared, record, text) {
+  const words = wordsOf(prepared, text);
+  const { messages } = prepared.records[record];
+  const scores = messages.map((message) => likeness(words, message).score);
+  return differences(words, messages[scores.indexOf(Math.max(...scores))]);
+}
+
+/**
  * The likeness of one text to one record, over all of its messages.
  * @param {ReturnType<typeof import("./prepare.mjs").prepare>} prepared
  * @param {number} record
@@ -117,7 +130,10 @@ export function findSimilar(prepared, lines, supported, budget) {
   if (short) {
     const text = lines.map((line) => line.text).join("\n");
     const isMessage = lines.some((line) => line.kind === "exception" && line.text.includes(":"));
-    askedFor(prepared, text, lines[0]?.text ?? "", isMessage).forEach(keep);
+    const asked = askedFor(prepared, text, lines[0]?.text ?? "", isMessage);
+    // A few words asked for differ from any message; a message can be compared with the record's.
+    const holdsMessage = /(?:Error|Exception|Warning)\s*[:：]/.test(text);
+    asked.map((like) => (holdsMessage ? { ...like, differs: nearestDiffers(prepared, like.record, text) } : like)).forEach(keep);
   }
   return best;
 }
