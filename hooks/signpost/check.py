@@ -47,7 +47,7 @@ def find_problems(loaded: Loaded, docs: Path) -> list[Problem]:
     guides = read_all_guides(docs)
     checked = [(entry.record, entry.file) for entry in loaded.entries]
     found = [*loaded.problems, *_alias_problems(loaded), *_wanted_problems(loaded)]
-    known = loaded.ids | loaded.wanted.keys()
+    known = loaded.known_ids
     for record, file in checked:
         found += _word_problems(record, file, loaded)
         found += _date_problems(record, file)
@@ -178,7 +178,7 @@ def _dangling_links(loaded: Loaded, docs: Path) -> Iterator[Notice]:
 
     They count where the records are the project's own: other records may be shown with its pages.
     """
-    known = loaded.ids | loaded.wanted.keys()
+    known = loaded.known_ids
     for path, record_id in linked_records(docs):
         if record_id not in known:
             yield Notice("dangling", shown(path), f"[[{record_id}]]")

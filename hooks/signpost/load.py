@@ -58,6 +58,11 @@ class Loaded:
     def ids(self) -> set[str]:
         return {entry.record.id for entry in self.entries}
 
+    @property
+    def known_ids(self) -> set[str]:
+        """What may be linked to: records, and ids that are wanted."""
+        return self.ids | self.wanted.keys()
+
 
 def load_records(root: Path) -> Loaded:
     """Read the whole records folder. Never raises for what a file says: see ``.problems``."""

@@ -99,15 +99,11 @@ function sharesLibraryOnly(words, bag, isLibrary) {
 }
 
 /**
- * Whether a text is a plain sentence, or a question about a subject: it names no identifier and no
- * trouble.
+ * Whether a text that names no identifier is a plain sentence, or a question about a subject: it
+ * names no trouble either.
  * @param {string} text
- * @param {ReturnType<typeof wordsOf>} words
- * @param {Record<string, string[]>} packages names of libraries by domain
  */
-function isStatement(text, words, packages) {
-  const isLibrary = libraryTest(packages);
-  if ([...words].some(([word, { kind }]) => kind === "name" && !isLibrary(word))) return false;
+function isStatement(text) {
   const isSentence = /[.。]$/.test(text.trim()) || (text.match(WORD) ?? []).length >= SENTENCE_WORDS;
   return SUBJECT.test(text) || (isSentence && !TROUBLE.test(text));
 }
@@ -137,7 +133,7 @@ export function askedFor(prepared, text, firstLine, isMessage) {
   const isOneWord = new Set([...words.values()].map(({ start }) => start)).size === 1 || ONE_TERM.test(text.trim());
   const isZh = [...words.values()].some(({ kind }) => kind === "zh");
   const hasName = [...words].some(([word, { kind }]) => kind === "name" && !isLibrary(word));
-  const isPlain = isStatement(text, words, prepared.packages);
+  const isPlain = !hasName && isStatement(text);
   const least = isPlain ? PLAIN_SCORE : hasName || isOneWord || TROUBLE.test(text) ? 0 : CALM_SCORE;
   const enough = (isZh ? ENOUGH_ZH : ENOUGH) + (isPlain ? PLAIN : 0);
   const raised = [...words.keys()].filter((word) => EXCEPTION_NAME.test(word));

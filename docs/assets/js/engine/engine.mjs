@@ -1,13 +1,12 @@
 /**
  * The matching engine: a paste in, records out. Pure: no DOM, no network, no clock but the budget's.
  *
- *     const engine = createEngine(index);
- *     engine.search("ValueError: ...", { lang: "en", limit: 10 }).results
+ *     const text = "ValueError: ...";
+ *     answerFrom(prepare(index), text, normalize(text), { lang: "en", limit: 10 }).results
  */
 import { findHits } from "./candidates.mjs";
 import { createBudget, runPatterns } from "./match.mjs";
-import { mainMessage, normalize, packagesOf } from "./normalize.mjs";
-import { prepare } from "./prepare.mjs";
+import { mainMessage, packagesOf, typedName } from "./normalize.mjs";
 import { addDistinctions, exactResults, similarResults, sortResults } from "./rank.mjs";
 import { findSimilar } from "./similar.mjs";
 
@@ -18,7 +17,7 @@ const NEAR_BEST = 0.6;
 
 /**
  * Records of the domains whose packages are named in the frames.
- * @param {ReturnType<typeof prepare>} prepared
+ * @param {ReturnType<typeof import("./prepare.mjs").prepare>} prepared
  * @param {import("./normalize.mjs").Line[]} lines
  * @returns {Set<number>}
  */
@@ -36,13 +35,13 @@ function supportedRecords(prepared, lines) {
 
 /**
  * A query that is the id of a record, or an alias, or its slug.
- * @param {ReturnType<typeof prepare>} prepared
+ * @param {ReturnType<typeof import("./prepare.mjs").prepare>} prepared
  * @param {string} text
  * @returns {import("./rank.mjs").Result[]}
  */
 function namedResults(prepared, text) {
-  const query = text.trim().toLowerCase().replace(/^\/?(?:zh\/)?errors\//, "").replace(/\/$/, "");
-  if (!query || /\s/.test(query)) return [];
+  const query = typedName(text);
+  if (!query) return [];
   const number = prepared.byName.get(query);
   const isNamed = ({ entry }, at) =>
     at === number || entry.id.endsWith(`/${query}`) || entry.error_code?.toLowerCase() === query;
@@ -79,7 +78,7 @@ function trim(results) {
 
 /**
  * What a collection of records says to a paste.
- * @param {ReturnType<typeof prepare>} prepared
+ * @param {ReturnType<typeof import("./prepare.mjs").prepare>} prepared
  * @param {string} text
  * @param {import("./normalize.mjs").Line[]} lines the paste, normalized
  * @param {{lang?: string, limit?: number, deadlineMs?: number, now?: () => number}} [options]
@@ -105,26 +104,10 @@ export function answerFrom(prepared, text, lines, options = {}) {
 
 /**
  * A result with what stands over it, so that nobody else needs the records.
- * @param {ReturnType<typeof prepare>} prepared
+ * @param {ReturnType<typeof import("./prepare.mjs").prepare>} prepared
  * @param {import("./rank.mjs").Result} result
  */
 function withTitle(prepared, result) {
   const { signature, signature_zh: gloss } = prepared.records[prepared.byName.get(result.id.toLowerCase())].entry;
   return { ...result, signature, gloss };
-}
-
-/**
- * The engine over a whole index, for few records; for many see `search.mjs`.
- * @param {{records: import("./prepare.mjs").Entry[], packages?: Record<string, string[]>}} index
- */
-export function createEngine(index) {
-  const prepared = prepare(index);
-  return {
-    size: prepared.records.length,
-    /**
-     * @param {string} text
-     * @param {Parameters<typeof answerFrom>[3]} [options]
-     */
-    search: (text, options) => answerFrom(prepared, text, normalize(text), options),
-  };
 }

@@ -176,3 +176,13 @@ export function mainMessage(lines) {
     .slice(0, 300)
     .replace(/(?:\/(?:home|Users)\/|[A-Za-z]:\\Users\\)[^\s/\\'"]+/g, "~");
 }
+
+/**
+ * A query of one word as the name of a record: an id, a slug, a code, or the path of a page.
+ * @param {string} text
+ * @returns {string} empty where the text is no single word
+ */
+export function typedName(text) {
+  const name = text.trim().toLowerCase().replace(/^\/?(?:zh\/)?errors\//, "").replace(/\/$/, "");
+  return /\s/.test(name) ? "" : name;
+}

@@ -2,6 +2,7 @@
  * What to ask the published index for: the words of the lines that say most, as far as they are
  * rare. How many is bounded, and so is what a query costs.
  */
+import { typedName } from "./normalize.mjs";
 import { KIND_WEIGHT } from "./prepare.mjs";
 import { pairsOf } from "./shards.mjs";
 import { GLOSSARY } from "./words.mjs";
@@ -77,8 +78,8 @@ function wordsOfLine(line, common) {
  * @param {string} text
  */
 export function nameIn(text) {
-  const name = text.trim().toLowerCase().replace(/^\/?(?:zh\/)?errors\//, "").replace(/\/$/, "");
-  return name && name.length <= LONGEST_NAME && !/\s/.test(name) ? name : "";
+  const name = typedName(text);
+  return name.length <= LONGEST_NAME ? name : "";
 }
 
 /**

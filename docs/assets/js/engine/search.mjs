@@ -5,10 +5,10 @@
  *     const { search } = createSearch(load);
  *     (await search("ValueError: ...", { lang: "en" })).results
  */
-import { answerFrom, createEngine } from "./engine.mjs";
+import { answerFrom } from "./engine.mjs";
 import { normalize } from "./normalize.mjs";
 import { wordsToAsk } from "./plan.mjs";
-import { collect, countedWords, forgetScanned, prepareEntry, rarity } from "./prepare.mjs";
+import { collect, countedWords, forgetScanned, prepare, prepareEntry, rarity } from "./prepare.mjs";
 import { BLOCK, readCommon, readNumbers, recordsFile, shardOf, unpackCounts, wordsFile } from "./shards.mjs";
 import { spelling } from "./spelling.mjs";
 
@@ -71,7 +71,7 @@ function createFiles(load) {
  * @param {import("./shards.mjs").Root} root
  */
 function openRoot(root) {
-  if (root.records) return { root, engine: createEngine({ records: root.records, packages: root.packages }) };
+  if (root.records) return { root, whole: prepare({ records: root.records, packages: root.packages }) };
   const common = readCommon(root.common);
   return { root, common, bounds: root.bounds ? root.bounds.split(" ") : [], prepared: createStore(KEPT_RECORDS) };
 }
@@ -183,10 +183,12 @@ function collectFor({ root, common }, records, told) {
 }
 
 /**
+ * Loads what a query needs.
  * @param {ReturnType<typeof createFiles>} files
  * @param {ReturnType<typeof openRoot>} opened
  * @param {string} text
  * @param {import("./normalize.mjs").Line[]} lines
+ * @returns {Promise<() => ReturnType<typeof collectFor>>} makes the collection to search
  */
 async function gather(files, opened, text, lines) {
   const { root, common, bounds } = opened;
@@ -204,7 +206,7 @@ async function gather(files, opened, text, lines) {
     await Promise.all(numbers.map(async (at) => /** @type {const} */ ([at, await files.get(recordsFile(root.stamp, at))]))),
   );
   const entries = chosen.map((number) => ({ number, entry: blocks.get(blockOf(number)).records[number % BLOCK] }));
-  return { entries, told };
+  return () => collectFor(opened, entries.map(({ number, entry }) => prepareOnce(opened, number, entry)), told);
 }
 
 /**
@@ -226,15 +228,9 @@ export function createSearch(load, { now = () => Date.now() } = {}) {
 
   /** A file may be gone because the wiki was built anew: then its root is, too. */
   async function gatherOrRenew(text, lines) {
+    const from = async (opened) => (opened.whole ? () => opened.whole : gather(files, opened, text, lines));
     const opened = await open();
-    if (opened.engine) return { opened, entries: [], told: () => undefined };
-    try {
-      return { opened, ...(await gather(files, opened, text, lines)) };
-    } catch {
-      const renewed = await open(true);
-      if (renewed.engine) return { opened: renewed, entries: [], told: () => undefined };
-      return { opened: renewed, ...(await gather(files, renewed, text, lines)) };
-    }
+    return from(opened).catch(async () => from(await open(true)));
   }
 
   /**
@@ -244,11 +240,9 @@ export function createSearch(load, { now = () => Date.now() } = {}) {
    */
   async function search(text, { onLoaded = () => undefined, ...options } = {}) {
     const lines = normalize(text);
-    const { opened, entries, told } = await gatherOrRenew(text, lines);
+    const collection = await gatherOrRenew(text, lines);
     onLoaded();
-    if (opened.engine) return opened.engine.search(text, { ...options, now });
-    const records = entries.map(({ number, entry }) => prepareOnce(opened, number, entry));
-    return answerFrom(collectFor(opened, records, told), text, lines, { ...options, now });
+    return answerFrom(collection(), text, lines, { ...options, now });
   }
 
   return { search, warmUp: () => open().then(() => undefined) };

@@ -62,10 +62,9 @@ function differences(words, message) {
  * What tells a text from the message of a record that is nearest to it.
  * @param {ReturnType<typeof import("./prepare.mjs").prepare>} prepared
  * @param {number} record
- * @param {string} text
+ * @param {ReturnType<typeof wordsOf>} words of the text
  */
-function nearestDiffers(prepared, record, text) {
-  const words = wordsOf(prepared, text);
+function nearestDiffers(prepared, record, words) {
   const { messages } = prepared.records[record];
   const scores = messages.map((message) => likeness(words, message).score);
   return differences(words, messages[scores.indexOf(Math.max(...scores))]);
@@ -133,7 +132,8 @@ export function findSimilar(prepared, lines, supported, budget) {
     const asked = askedFor(prepared, text, lines[0]?.text ?? "", isMessage);
     // A few words asked for differ from any message; a message can be compared with the record's.
     const holdsMessage = /(?:Error|Exception|Warning)\s*[:：]/.test(text);
-    asked.map((like) => (holdsMessage ? { ...like, differs: nearestDiffers(prepared, like.record, text) } : like)).forEach(keep);
+    const words = holdsMessage && asked.length ? wordsOf(prepared, text) : null;
+    asked.map((like) => (words ? { ...like, differs: nearestDiffers(prepared, like.record, words) } : like)).forEach(keep);
   }
   return best;
 }
