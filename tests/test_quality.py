@@ -49,10 +49,10 @@ def test_off_topic_text_seldom_gets_any_result(half_a: dict[str, Figures]) -> No
     assert (half_a["off-topic"].answered or 0) <= 1 / 40
 
 
-def test_every_set_has_two_halves_of_a_size() -> None:
+def test_every_set_has_two_halves_that_tell_something() -> None:
     for file in SETS_FOLDER.glob("*.jsonl"):
         halves = [json.loads(line)["half"] for line in file.read_text("utf-8").splitlines()]
-        assert abs(halves.count("a") - halves.count("b")) <= len(halves) / 50 + 1, file.name
+        assert min(halves.count("a"), halves.count("b")) >= 40, file.name
 
 
 def test_the_command_prints_a_table_and_writes_json(

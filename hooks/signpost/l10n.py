@@ -65,6 +65,7 @@ def units(record: Record) -> Iterator[Unit]:
 def _all_units(record: Record) -> Iterator[Unit]:
     yield Unit("signature", record.signature, record.signature_zh)
     yield Unit("root_cause", record.root_cause, record.root_cause_zh)
+    yield Unit("symptoms", "\n".join(record.symptoms), "\n".join(record.symptoms_zh))
     for name, fields in LIST_FIELDS.items():
         yield from _list_units(name, fields, getattr(record, name), getattr(record, f"{name}_zh"))
     for name in ("dead_ends", "workarounds"):

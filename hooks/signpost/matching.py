@@ -66,6 +66,7 @@ def _entry(record: Record, confused: Mapping[str, Mapping[str, str]]) -> dict[st
         "tier": record.verification_tier,
         "about": _about(record.root_cause, *(hint.text for hint in record.detect)),
         "about_zh": _about(record.root_cause_zh, *(hint.text for hint in record.detect_zh)),
+        "symptoms": [*record.symptoms, *record.symptoms_zh],
         "error_code": record.error_code,
         "tags": record.tags,
         "aliases": record.aliases,

@@ -247,6 +247,9 @@ class Record(Part):
     root_cause_type: Prose | None = None
     root_cause_zh: Prose | None = None
     root_cause_sources: list[Source] = []
+    # How people put it who do not know the cause. The two lists are no translations of each other.
+    symptoms: list[NonEmpty] = []
+    symptoms_zh: list[NonEmpty] = []
     detect: list[Detect] = []
     detect_zh: list[DetectZh] = []
     versions: list[Version] = []

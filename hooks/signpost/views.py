@@ -6,7 +6,7 @@ A template only arranges; whatever needs an ``if`` about meaning is here.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from signpost.graph import Link
@@ -115,6 +115,12 @@ class RecordView:
     @property
     def title(self) -> str:
         return shorten(self.record.signature, 120)
+
+    @property
+    def symptoms(self) -> list[Text]:
+        """How people put it, a line each."""
+        said = self.text["symptoms"]
+        return [replace(said, value=line) for line in said.value.splitlines()]
 
     @property
     def description(self) -> str:

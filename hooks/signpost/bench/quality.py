@@ -22,13 +22,14 @@ from signpost.paths import records_root, repository
 
 FOUND, FAULT = 0, 2
 HALVES = ("a", "b")
+OFF_TOPIC = "off-topic"
 SETS = (
     "signatures",
     "Chinese signatures",
     "pastes with a record",
     "pastes without a record",
     "near misses",
-    "off-topic",
+    OFF_TOPIC,
     "Chinese queries",
 )
 COLUMNS = ("number", "P@1", "P@3", "MRR", "top tier right", "wrong in top tier", "any result")
@@ -72,6 +73,8 @@ class Outcome:
     @property
     def is_failure(self) -> bool:
         """Whether the case is one to look into."""
+        if self.case.name == OFF_TOPIC:
+            return bool(self.ids)
         return self.is_wrong_in_top_tier or (self.case.wanted is not None and self.rank != 1)
 
 

@@ -1,43 +1,34 @@
 /**
- * Records that a few typed words ask for. A short query must have most of its own weight found in
- * the record, or less of it where what is found says much.
+ * Records that a few typed words ask for.
  */
+import { oddsOfRecord, oddsOfText } from "./odds.mjs";
 import { isGeneric } from "./prepare.mjs";
 import { nominees, sharedRange, wordsOf } from "./shared.mjs";
 
 const MAX_QUERY_WORDS = 72;
-const LEAST_ASKED = 0.24;
+const LEAST_ASKED = 0.12;
 const ONE_TERM = /^[\u3400-\u9fff]{2,4}$/;
 /** Words that are in most records ask for none of them. */
 const MIN_OWN = 0.2;
-/** How much of a short query's weight must be found in a record. */
+/** How much of the weight of a query of one word must be found in a record. */
 const ENOUGH = 0.62;
 const ENOUGH_ZH = 0.55;
-/** Chinese words things in many ways: a pair that the record lacks weighs less. */
+/** A pair of characters that the record lacks weighs less: Chinese words things in many ways. */
 const MISSING_PAIR = 0.6;
-/** By how much strong evidence lowers that. */
-const EASE = 0.15;
 /** A query that names one library seldom means another's record. */
 const OTHER_DOMAIN = 0.75;
-/** One that names the record's own library may be shorter of words. */
-const OWN_DOMAIN = 0.08;
 /** A query that names the class of an exception seldom means an error of another class. */
 const OTHER_ERROR = 0.85;
 const EXCEPTION_NAME = /[a-z](?:error|exception|warning)$/;
-/** What tells that a sentence is about a fault. */
-const TROUBLE = /[?？]|error|exception|fail|wrong|why|differ|mismatch|missing|must|none|nan|not |n't|不|没|无|错|败|异常|怎|吗|警告|超过|越界|全是|都是|变成|变差|找|只有|带|\de-?\d/i;
-/** What tells that a question is about a subject, not about a fault. */
-const SUBJECT = /区别|原理|推荐|介绍|教程|什么是|哪个(?:好|更|比较)|选哪|\b(?:what is|what are|which|best|recommend|difference between|tutorial)\b/i;
-const WORD = /[A-Za-z]+|[\u3400-\u9fff]{1,2}/g;
-const SENTENCE_WORDS = 6;
-const PLAIN = 0.25;
-/** What a plain sentence says may be what a record says of its fault, or what everybody knows. */
-const PLAIN_SCORE = 0.5;
-/** Words that name no trouble and are no sentence either have to say this much. */
-const CALM_SCORE = 0.45;
-const MAX_EVIDENCE = 4;
+/** A word of plain language says which record is meant where no more than these have it. */
+const FEW_RECORDS = 2;
 /** How much a word of each kind says in a short query; 1 is enough. */
 const EVIDENCE = { name: 1, word: 0.5, zh: 0.5, part: 0.3 };
+const SCORED_EVIDENCE = 6;
+const LEAST_ODDS = 0.7;
+/** Where the record holds nearly all that is asked, less is enough. */
+const NEARLY_ALL = 0.75;
+const LEAST_IF_ALL = 0.25;
 
 /**
  * Domains that a query names: `chroma`, `llama.cpp`.
@@ -99,13 +90,14 @@ function sharesLibraryOnly(words, bag, isLibrary) {
 }
 
 /**
- * Whether a text that names no identifier is a plain sentence, or a question about a subject: it
- * names no trouble either.
+ * Whether a text is one word, or one Chinese term, and little else.
  * @param {string} text
+ * @param {ReturnType<typeof wordsOf>} words
  */
-function isStatement(text) {
-  const isSentence = /[.。]$/.test(text.trim()) || (text.match(WORD) ?? []).length >= SENTENCE_WORDS;
-  return SUBJECT.test(text) || (isSentence && !TROUBLE.test(text));
+function isTerm(text, words) {
+  const starts = new Set([...words.values()].map(({ start }) => start));
+  const longest = Math.max(...[...words.keys()].map(({ length }) => length));
+  return ONE_TERM.test(text.trim()) || (starts.size === 1 && longest * 2 > text.trim().length);
 }
 
 /**
@@ -130,23 +122,26 @@ export function askedFor(prepared, text, firstLine, isMessage) {
   if (!words.size || words.size > MAX_QUERY_WORDS) return [];
   const named = domainsNamed(prepared, words);
   const isLibrary = libraryTest(prepared.packages);
-  const isOneWord = new Set([...words.values()].map(({ start }) => start)).size === 1 || ONE_TERM.test(text.trim());
+  const isOneWord = isTerm(text, words);
   const isZh = [...words.values()].some(({ kind }) => kind === "zh");
+  // A domain without packages, such as `embedding`, is about faults of all libraries.
+  const isOfOther = (domain) => named.size > 0 && domain in prepared.packages && !named.has(domain);
   const hasName = [...words].some(([word, { kind }]) => kind === "name" && !isLibrary(word));
-  const isPlain = !hasName && isStatement(text);
-  const least = isPlain ? PLAIN_SCORE : hasName || isOneWord || TROUBLE.test(text) ? 0 : CALM_SCORE;
-  const enough = (isZh ? ENOUGH_ZH : ENOUGH) + (isPlain ? PLAIN : 0);
+  const base = oddsOfText(text, words.size);
   const raised = [...words.keys()].filter((word) => EXCEPTION_NAME.test(word));
   const out = [];
-  for (const record of nominees(prepared, words, LEAST_ASKED)) {
-    const { bag, entry } = prepared.records[record];
-    const { own, covered, field, evidence } = holding(words, bag, isMessage ? 0 : 0.4);
-    const fit = (named.size && !named.has(entry.domain) ? OTHER_DOMAIN : 1) * (raises(prepared.records[record], raised) ? 1 : OTHER_ERROR);
-    const ease = EASE * Math.min(1, Math.max(0, evidence - 1)) + (named.has(entry.domain) ? OWN_DOMAIN : 0);
-    if (covered * fit < enough - ease || own < MIN_OWN || (evidence < 1 && (isMessage || !isOneWord))) continue;
-    const score = fit * (0.3 * covered + 0.5 * field + 0.05 * Math.min(MAX_EVIDENCE, evidence));
-    if (score < least || sharesLibraryOnly(words, bag, isLibrary)) continue;
-    out.push({ record, line: 0, score, range: sharedRange(firstLine, words, bag), differs: [] });
+  const nominated = nominees(prepared, words, LEAST_ASKED);
+  const isTelling = hasName || nominated.length <= FEW_RECORDS;
+  for (const number of nominated) {
+    const record = prepared.records[number];
+    const held = holding(words, record.bag, isMessage ? 0 : 0.4);
+    if (held.own < MIN_OWN || sharesLibraryOnly(words, record.bag, isLibrary)) continue;
+    const fit = (isOfOther(record.entry.domain) ? OTHER_DOMAIN : 1) * (raises(record, raised) ? 1 : OTHER_ERROR);
+    const odds = base + fit * oddsOfRecord(record, words, held);
+    const isWord = isOneWord && isTelling && held.covered >= (isZh ? ENOUGH_ZH : ENOUGH);
+    if (!isWord && odds < (held.covered * fit > NEARLY_ALL ? LEAST_IF_ALL : LEAST_ODDS)) continue;
+    const score = fit * (0.3 * held.covered + 0.5 * held.field + 0.04 * Math.min(SCORED_EVIDENCE, held.evidence));
+    out.push({ record: number, line: 0, score, range: sharedRange(firstLine, words, record.bag), differs: [] });
   }
   return out;
 }

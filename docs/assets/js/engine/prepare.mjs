@@ -23,6 +23,7 @@ import { GENERIC_WORDS } from "./words.mjs";
  * @property {string} [error_code]
  * @property {string[]} [tags]
  * @property {string[]} [aliases]
+ * @property {string[]} [symptoms] how people put it, in both languages
  * @property {string} [about] the beginning of the root cause
  * @property {string} [about_zh]
  * @property {Record<string, {en: string, zh: string}>} [confused_with]
@@ -33,12 +34,14 @@ import { GENERIC_WORDS } from "./words.mjs";
  * @property {boolean} spans whether a match can go over a line break
  * @property {string[]} texts messages that match when they occur as they stand
  * @property {{text: string, words: Map<string, number>, total: number}[]} messages
+ * @property {{text: string, words: Map<string, number>, total: number}[]} symptoms
  * @property {Map<string, number>} bag every word by which the record may be asked for
  * @property {number} literalLength
  */
 
 const MIN_TEXT = 16;
 const UNSTABLE = 0.35;
+const SYMPTOM = 0.9;
 const ABOUT = 0.5;
 const SMALLEST_CORPUS = 50;
 
@@ -49,7 +52,7 @@ const SMALLEST_CORPUS = 50;
 function prepareRecord(entry) {
   const base = { entry, regex: null, spans: false, literals: [], stable: "", literalLength: 0 };
   const texts = [entry.signature, ...(entry.variants ?? [])].filter((text) => text.length >= MIN_TEXT);
-  const record = { ...base, texts: texts.map(foldSpace), messages: [], bag: new Map() };
+  const record = { ...base, texts: texts.map(foldSpace), messages: [], symptoms: [], bag: new Map() };
   try {
     const regex = matcherOf(entry.regex, entry.flags ?? "");
     const tree = parsePattern(entry.regex);
@@ -85,8 +88,8 @@ export function isGeneric(word) {
  * @param {Entry} entry
  * @returns {string[]}
  */
-export function countedTexts({ signature, signature_zh: gloss, variants, id, about, about_zh: aboutZh }) {
-  return [signature, gloss, ...(variants ?? []), id, about, aboutZh].map((text) => text ?? "");
+export function countedTexts({ signature, signature_zh: gloss, variants, id, symptoms, about, about_zh: aboutZh }) {
+  return [signature, gloss, ...(variants ?? []), id, ...(symptoms ?? []), about, aboutZh].map((text) => text ?? "");
 }
 
 /**
@@ -180,6 +183,10 @@ function addWords(record, idf) {
   add(entry.signature_zh ?? "", 1);
   add(record.stable, 0.9);
   add(partsOf(entry.id).join(" "), 0.8);
+  for (const symptom of entry.symptoms ?? []) {
+    record.symptoms.push(messageProfile(symptom, symptom, idf));
+    add(symptom, SYMPTOM);
+  }
   add(entry.about ?? "", ABOUT);
   add(entry.about_zh ?? "", ABOUT);
   add([entry.id, entry.domain, entry.error_code ?? "", ...(entry.tags ?? [])].join(" "), 0.7);

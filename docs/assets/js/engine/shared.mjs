@@ -62,6 +62,26 @@ function overlaps(a, b) {
 }
 
 /**
+ * How alike a line and one message of a record are.
+ * @param {ReturnType<typeof wordsOf>} words
+ * @param {{words: Map<string, number>, total: number}} message
+ */
+export function likeness(words, message) {
+  let [shared, own, total, strong] = [0, 0, 0, 0];
+  for (const { as, weight, factor, kind } of words.values()) {
+    total += weight;
+    const there = message.words.get(as);
+    if (there === undefined) continue;
+    shared += there * factor;
+    own += weight * factor;
+    if (weight > 0.3) strong += kind === "part" ? 0.4 : kind === "name" ? 1.5 : 1;
+  }
+  const covered = message.total ? shared / message.total : 0;
+  const used = total ? own / total : 0;
+  return { score: covered ** 0.6 * used ** 0.4, strong, covered, used };
+}
+
+/**
  * @param {ReturnType<typeof import("./prepare.mjs").prepare>} prepared
  * @param {ReturnType<typeof wordsOf>} words
  * @param {number} least the share of the words' weight without which a record has no chance

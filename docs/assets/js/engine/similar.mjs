@@ -5,7 +5,8 @@
  * weight to be called similar.
  */
 import { askedFor } from "./asked.mjs";
-import { nominees, sharedRange, wordsOf } from "./shared.mjs";
+import { TROUBLE } from "./odds.mjs";
+import { likeness, nominees, sharedRange, wordsOf } from "./shared.mjs";
 
 /**
  * @typedef {object} Likeness
@@ -19,29 +20,15 @@ import { nominees, sharedRange, wordsOf } from "./shared.mjs";
 const MAX_UNITS = 24;
 const MAX_DIFFERS = 6;
 const LINE_THRESHOLD = 0.56;
+/** A line that speaks of no trouble has to be more alike. */
+const CALM_THRESHOLD = 0.72;
 /** What follows from the thresholds for the share of the words that a record must hold. */
 const LEAST_USED = 0.19;
 const MIN_WORDS = 3;
-
-/**
- * How alike a line and one message of a record are.
- * @param {ReturnType<typeof wordsOf>} words
- * @param {{words: Map<string, number>, total: number}} message
- */
-function likeness(words, message) {
-  let [shared, own, total, strong] = [0, 0, 0, 0];
-  for (const { as, weight, factor, kind } of words.values()) {
-    total += weight;
-    const there = message.words.get(as);
-    if (there === undefined) continue;
-    shared += there * factor;
-    own += weight * factor;
-    if (weight > 0.3) strong += kind === "part" ? 0.4 : kind === "name" ? 1.5 : 1;
-  }
-  const covered = message.total ? shared / message.total : 0;
-  const used = total ? own / total : 0;
-  return { score: covered ** 0.6 * used ** 0.4, strong, covered, used };
-}
+const MAX_QUERY_LINES = 6;
+const MAX_QUERY_CHARS = 400;
+const HOLDS_MESSAGE = /(?:Error|Exception|Warning)\s*[:：]/;
+const ROUTINE = /\b(?:INFO|DEBUG|TRACE)\b/;
 
 /**
  * @param {ReturnType<typeof wordsOf>} words
@@ -90,17 +77,44 @@ export function closeness(prepared, record, text) {
  */
 function likeLine(prepared, line, at, supported) {
   const words = wordsOf(prepared, line.text.slice(0, 1000));
+  const threshold = line.kind === "plain" && !TROUBLE.test(line.text) ? CALM_THRESHOLD : LINE_THRESHOLD;
   const out = [];
   for (const record of nominees(prepared, words, LEAST_USED)) {
     for (const message of prepared.records[record].messages) {
       const { score, strong } = likeness(words, message);
-      const needed = LINE_THRESHOLD - (supported.has(record) ? 0.04 : 0);
+      const needed = threshold - (supported.has(record) ? 0.04 : 0);
       if (strong < MIN_WORDS || score < needed) continue;
       const range = sharedRange(line.text, words, message.words);
       out.push({ record, line: at, score: score * line.weight, range, differs: differences(words, message) });
     }
   }
   return out;
+}
+
+/**
+ * Whether a logger printed the line in the course of ordinary work.
+ * @param {import("./normalize.mjs").Line} line
+ */
+function isRoutine({ kind, text, full }) {
+  return kind === "plain" && ROUTINE.test(full) && !TROUBLE.test(text);
+}
+
+/**
+ * What the lines ask for, where they are few enough to have been typed.
+ * @param {ReturnType<typeof import("./prepare.mjs").prepare>} prepared
+ * @param {import("./normalize.mjs").Line[]} lines
+ * @returns {Likeness[]}
+ */
+function likeQuery(prepared, lines) {
+  const text = lines.map((line) => line.text).join("\n");
+  const isLong = lines.length > MAX_QUERY_LINES || text.length > MAX_QUERY_CHARS;
+  if (isLong || lines.some(({ kind }) => kind === "frame") || lines.every(isRoutine)) return [];
+  const isMessage = lines.some((line) => line.kind === "exception" && line.text.includes(":"));
+  const asked = askedFor(prepared, text, lines[0].text, isMessage);
+  // A few words asked for differ from any message; a message can be compared with the record's.
+  if (!asked.length || !HOLDS_MESSAGE.test(text)) return asked;
+  const words = wordsOf(prepared, text);
+  return asked.map((like) => ({ ...like, differs: nearestDiffers(prepared, like.record, words) }));
 }
 
 /**
@@ -118,22 +132,13 @@ export function findSimilar(prepared, lines, supported, budget) {
   };
   const units = lines
     .map((line, at) => ({ line, at }))
-    .filter(({ line }) => line.weight >= 0.7 && line.kind !== "warning")
+    .filter(({ line }) => line.weight >= 0.7 && line.kind !== "warning" && !isRoutine(line))
     .sort((a, b) => b.line.weight - a.line.weight || b.at - a.at)
     .slice(0, MAX_UNITS);
   for (const { line, at } of units) {
     if (budget.isOver()) break;
     likeLine(prepared, line, at, supported).forEach(keep);
   }
-  const short = lines.length <= 6 && lines.reduce((sum, { text }) => sum + text.length, 0) <= 400 && !lines.some(({ kind }) => kind === "frame");
-  if (short) {
-    const text = lines.map((line) => line.text).join("\n");
-    const isMessage = lines.some((line) => line.kind === "exception" && line.text.includes(":"));
-    const asked = askedFor(prepared, text, lines[0]?.text ?? "", isMessage);
-    // A few words asked for differ from any message; a message can be compared with the record's.
-    const holdsMessage = /(?:Error|Exception|Warning)\s*[:：]/.test(text);
-    const words = holdsMessage && asked.length ? wordsOf(prepared, text) : null;
-    asked.map((like) => (words ? { ...like, differs: nearestDiffers(prepared, like.record, words) } : like)).forEach(keep);
-  }
+  likeQuery(prepared, lines).forEach(keep);
   return best;
 }

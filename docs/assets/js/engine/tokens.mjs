@@ -1,6 +1,7 @@
 /**
  * Words of errors: identifiers whole and in parts, flags, dotted names, Chinese by pairs.
  */
+import { simplified } from "./traditional.mjs";
 import { STOP_WORDS } from "./words.mjs";
 
 /**
@@ -47,7 +48,7 @@ function singular(word) {
  * @returns {Token[]}
  */
 function pairs(hit) {
-  const run = hit[0];
+  const run = simplified(hit[0]);
   const base = { kind: /** @type {const} */ ("zh") };
   if (run.length === 1) return [{ ...base, word: run, start: hit.index, end: hit.index + 1 }];
   const isStop = (at) => STOP_WORDS.has(run.slice(at, at + 2));
