@@ -13,7 +13,7 @@ import { BLOCK, readCommon, readNumbers, recordsFile, shardOf, unpackCounts, wor
 import { spelling } from "./spelling.mjs";
 
 /** Files of words and files of records that one query may load. */
-const LOADED_SHARDS = 22;
+const LOADED_SHARDS = 14;
 const LOADED_BLOCKS = 8;
 const LOADED_RECORDS = 32;
 /** A record far behind the best one has no chance. */
