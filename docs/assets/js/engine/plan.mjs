@@ -3,10 +3,9 @@
  * rare. How many is bounded, and so is what a query costs.
  */
 import { typedName } from "./normalize.mjs";
-import { KIND_WEIGHT } from "./prepare.mjs";
 import { inPairOrder, isPaired, pairsOf } from "./shards.mjs";
 import { GLOSSARY } from "./words.mjs";
-import { tokenize } from "./tokens.mjs";
+import { KIND_WEIGHT, tokenize } from "./tokens.mjs";
 
 /**
  * @typedef {Map<string, number>} Wanted words, each with what it weighs: that of its line and kind

@@ -7,7 +7,7 @@ import { literalText, requiredLiterals } from "./literals.mjs";
 import { parsePattern, spansLines } from "./pattern.mjs";
 import { patternRisk } from "./risk.mjs";
 import { spelling } from "./spelling.mjs";
-import { partsOf, tokenize } from "./tokens.mjs";
+import { KIND_WEIGHT, partsOf, tokenize } from "./tokens.mjs";
 import { GENERIC_WORDS } from "./words.mjs";
 
 /**
@@ -139,9 +139,6 @@ export function tokensOf(text) {
 export function forgetScanned() {
   scanned = new Map();
 }
-
-/** @type {Record<string, number>} */
-export const KIND_WEIGHT = { name: 1.3, word: 1, part: 0.6, zh: 0.8 };
 
 /**
  * @param {string} text
