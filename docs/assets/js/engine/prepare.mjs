@@ -51,11 +51,11 @@ function prepareRecord(entry) {
   const texts = [entry.signature, ...(entry.variants ?? [])].filter((text) => text.length >= MIN_TEXT);
   const record = { ...base, texts: texts.map(foldSpace), messages: [], bag: new Map() };
   try {
-    const regex = matcherOf(entry.regex, entry.flags ?? "");
     const tree = parsePattern(entry.regex);
+    const regex = matcherOf(entry.regex, tree, entry.flags ?? "");
     record.stable = literalText(tree);
     record.literalLength = record.stable.replace(/\s+/g, " ").length;
-    if (!patternRisk(entry.regex)) {
+    if (!patternRisk(tree)) {
       Object.assign(record, { regex, spans: spansLines(tree), literals: requiredLiterals(tree) ?? [] });
     }
   } catch {
