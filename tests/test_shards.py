@@ -23,7 +23,7 @@ from signpost.site import dump
 RECORDS = load_records(repository() / "records").records
 PASTES = [json.loads(x) for x in (DATA / "engine_pastes.jsonl").read_text("utf-8").splitlines()]
 # The root, files of words, files of records: see search.mjs.
-MOST_FILES = 1 + 12 + 6
+MOST_FILES = 1 + 12 + 8
 MOST_BYTES = 33_000
 
 

@@ -14,7 +14,7 @@ import { spelling } from "./spelling.mjs";
 
 /** Files of words and files of records that one query may load. */
 const LOADED_SHARDS = 12;
-const LOADED_BLOCKS = 6;
+const LOADED_BLOCKS = 8;
 const LOADED_RECORDS = 32;
 /** A record far behind the best one has no chance. */
 const WORTH_LOADING = 0.35;
