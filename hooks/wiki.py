@@ -23,6 +23,7 @@ from mkdocs.structure.pages import Page
 from signpost import shell
 from signpost.library import Library, open_library
 from signpost.markup import fill_parts, link_records
+from signpost.modules import FOLDER as SCRIPTS
 from signpost.paths import records_root
 from signpost.problems import RecordsError
 from signpost.render import Renderer, Site, UnknownPartError
@@ -102,7 +103,12 @@ def _keep_last_good(error: RecordsError) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the stand-in pages, as if they lay in the docs folder of every language."""
+    """Add the stand-in pages, as if they lay in the docs folder of every language.
+
+    Scripts are not copied: the core writes them as they are published.
+    """
+    for file in [file for file in files if file.src_uri.startswith(SCRIPTS)]:
+        files.remove(file)
     for lang in _languages(config):
         for place in STAND_INS.values():
             path = f"{lang}/errors/{place}.md"

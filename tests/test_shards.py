@@ -23,8 +23,8 @@ from signpost.site import dump
 RECORDS = load_records(repository() / "records").records
 PASTES = [json.loads(x) for x in (DATA / "engine_pastes.jsonl").read_text("utf-8").splitlines()]
 # The root, files of words, files of records: see search.mjs.
-MOST_FILES = 1 + 22 + 8
-MOST_BYTES = 60_000
+MOST_FILES = 1 + 12 + 8
+MOST_BYTES = 33_000
 
 
 @pytest.fixture(scope="module")

@@ -48,7 +48,7 @@ globalThis.signpostSearch = async (query) => {
   return JSON.stringify(await globalThis.signpost.search(text, options));
 };
 globalThis.signpostRisk = (json) => JSON.stringify(JSON.parse(json).map((source) => {
-  try { return patternRisk(source); } catch { return null; }
+  try { return patternRisk(parsePattern(source)); } catch { return null; }
 }));
 """
 

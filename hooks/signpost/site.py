@@ -1,4 +1,4 @@
-"""Writing the generated part of the site: pages, records as JSON, redirects, search data."""
+"""Writing the generated part of the site: pages, records as JSON, redirects, search, scripts."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from signpost.engine import search_files
 from signpost.library import Library
 from signpost.matching import match_index
 from signpost.model import json_schema
+from signpost.modules import published_modules
 from signpost.render import Renderer, Site
 from signpost.shell import Shell
 from signpost.strings import Translator
@@ -34,6 +35,8 @@ def write_site(library: Library, site: Site, shells: Shells, out: Path) -> None:
         _write_redirects(library, renderer, out)
         _write_records(library, out / renderer.prefix)
     _write_data(library, out)
+    for path, text in published_modules().items():
+        _write(out / path, text)
     _write_sitemap(library, site, out)
 
 

@@ -19,7 +19,8 @@ from signpost.bench.corpus import Corpus, make_corpus
 from signpost.bench.pastes import SHAPES, make_paste
 from signpost.bench.serving import Sent, served
 from signpost.browser import FLAGS, find_or_install
-from signpost.engine import engine_folder, search_files
+from signpost.engine import search_files
+from signpost.modules import published_modules
 from signpost.site import dump
 from signpost.strings import Translator
 
@@ -106,6 +107,11 @@ class Numbers:
     longest: float = 0.0
 
     @property
+    def first_sums(self) -> list[int]:
+        """Everything that is loaded before the first answer."""
+        return [self.modules + size for size in self.first_bytes]
+
+    @property
     def totals(self) -> list[float]:
         return [load + run for load, run in zip(self.loads, self.runs, strict=True)]
 
@@ -130,13 +136,9 @@ def _prepare(size: int) -> tuple[Corpus, dict[str, str], Numbers]:
 
 
 def _site_files() -> dict[str, str]:
-    folder = engine_folder().parent
-    files = {f"assets/js/{path.name}": path.read_text("utf-8") for path in folder.glob("*.*js")}
-    for path in engine_folder().glob("*.mjs"):
-        files[f"assets/js/engine/{path.name}"] = path.read_text("utf-8")
     strings = {"assets/signpost/strings.en.json": dump(Translator("en").section("js"))}
     extra = {**strings, "assets/js/bench-worker.mjs": WORKER}
-    return files | extra | {"index.html": PAGE}
+    return published_modules() | extra | {"index.html": PAGE}
 
 
 def _queries(corpus: Corpus) -> Iterator[tuple[str, str]]:
@@ -208,6 +210,7 @@ def table(found: Sequence[Numbers]) -> str:
         ("building the index, s", [f"{n.built:.1f}" for n in found]),
         ("engine's modules, KB gzip", [_kilo(n.modules) for n in found]),
         ("index before the first answer, KB gzip", [_both(n.first_bytes, KILO) for n in found]),
+        ("modules and index together, KB gzip", [_both(n.first_sums, KILO) for n in found]),
         ("ready after first focus, ms", [_both(n.ready) for n in found]),
         ("index per query, KB gzip", [_both(n.bytes, KILO) for n in found]),
         ("requests per query", [_both(n.requests) for n in found]),

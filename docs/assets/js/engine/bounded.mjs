@@ -6,7 +6,6 @@
  * It finds what `RegExp` finds. Back-references have no place in it: a pattern that has one is run
  * as it is where it is harmless, and refused where it is not (`risk.mjs`).
  */
-import { parsePattern } from "./pattern.mjs";
 import { patternCost, SAFE_COST } from "./risk.mjs";
 
 /**
@@ -138,11 +137,11 @@ export function boundedMatcher(tree, flags) {
 /**
  * The fastest matcher for a pattern that is safe: the browser's own where the pattern is harmless.
  * @param {string} source
+ * @param {import("./pattern.mjs").Node} tree of the source
  * @param {string} flags
  * @returns {Matcher}
  */
-export function matcherOf(source, flags) {
-  const tree = parsePattern(source);
+export function matcherOf(source, tree, flags) {
   const native = new RegExp(source, flags);
   return patternCost(tree) <= SAFE_COST ? native : boundedMatcher(tree, flags);
 }

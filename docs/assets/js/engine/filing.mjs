@@ -1,140 +1,23 @@
 /**
- * Writes the published index: see `shards.mjs` for its form. Run when a wiki is built, by the words
- * and literals of the very modules that search it.
- *
- * A record is filed under few words: for each way in which its message can come, the rarest of it.
+ * Writes the published index: see `shards.mjs` for its form, and `filed.mjs` for the words under
+ * which a record stands. Run when a wiki is built, by the very modules that search it.
  */
-import { literalText, requiredLiterals } from "./literals.mjs";
-import { parsePattern } from "./pattern.mjs";
-import { countedWords, countWords, forgetScanned, tokensOf } from "./prepare.mjs";
-import { BLOCK, levelOf, packCounts, packNumbers, pairsOf, recordsFile, wordsFile } from "./shards.mjs";
+import { filedUnder } from "./filed.mjs";
+import { countedWords, countWords, forgetScanned } from "./prepare.mjs";
+import { BLOCK, levelOf, packCounts, packNumbers, recordsFile, wordsFile } from "./shards.mjs";
 
 const VERSION = 2;
 /** A wiki of so many records is one file. */
 const WHOLE = 150;
 const COMMON_WORDS = 1000;
-/** A record stands under every word that so few records have. */
-const RARE = 24;
 /** No word has more records than this: who shares it with more is found by its other words. */
 const MOST = 400;
-/** A message without a rare word is filed under the pairs of so many of its words. */
-const PAIRED = 3;
 /** Size of a file of words before compression, as long as that gives no more than MAX_SHARDS. */
 const SHARD_CHARS = 2600;
 const MAX_SHARDS = 3000;
 /** What is published of a record. */
 const FIELDS =
   "id signature signature_zh regex flags variants domain tier about about_zh error_code tags aliases confused_with";
-
-/**
- * @typedef {Map<string, boolean>} Filed words, each with whether the record may depend on it
- */
-
-/**
- * The tokens of a required literal. In a message of the record they are whole words; a literal that
- * stands in none may begin and end within a word.
- * @param {string} literal
- * @param {string[]} texts
- */
-function literalTokens(literal, texts) {
-  for (const text of texts) {
-    const at = text.toLowerCase().replace(/\s/g, " ").indexOf(literal);
-    if (at < 0) continue;
-    const inside = tokensOf(text).filter(({ start, end }) => start < at + literal.length && end > at);
-    if (inside.length) return inside;
-  }
-  const tokens = tokensOf(literal);
-  const whole = tokens.filter(({ start, end }) => start > 0 && end < literal.length);
-  return whole.length ? whole : tokens;
-}
-
-/**
- * What a pattern needs, and all that is the same whenever it matches.
- * @param {import("./prepare.mjs").Entry} entry
- */
-function literalsIn(entry) {
-  try {
-    const tree = parsePattern(entry.regex);
-    return { literals: requiredLiterals(tree) ?? [], stable: new Set(wordsIn(tokensOf(literalText(tree)))) };
-  } catch {
-    return { literals: [], stable: new Set(wordsIn(tokensOf(entry.signature))) };
-  }
-}
-
-/** @param {import("./tokens.mjs").Token[]} tokens */
-function wordsIn(tokens) {
-  return tokens.map(({ word }) => word);
-}
-
-/**
- * Pairs of words for each message that has no rare word of its own.
- * @param {string[][]} messages words of each
- * @param {(word: string) => number} count
- * @param {Set<string>} isCommon
- */
-function pairsFor(messages, count, isCommon) {
-  const plain = messages.filter((words) => words.length > 1 && words.every((word) => isCommon.has(word)));
-  return plain.flatMap((words) => pairsOf(rarestOf(words, count, PAIRED)));
-}
-
-/**
- * @param {string[]} all
- * @param {(word: string) => number} count
- * @param {number} limit
- * @returns {string[]} the rarest of the words
- */
-function rarestOf(all, count, limit) {
-  const words = [...new Set(all)];
-  const key = new Map(words.map((word) => [word, count(word)]));
-  return words.sort((a, b) => key.get(a) - key.get(b) || (a < b ? -1 : 1)).slice(0, limit);
-}
-
-/**
- * Names are written in many ways (`torch.cuda.OutOfMemoryError`, `OutOfMemoryError`); their parts
- * are not. So the rarest are taken from both.
- * @param {import("./tokens.mjs").Token[]} tokens
- * @param {(word: string) => number} count
- * @param {number} limit of each
- */
-function rarestOfBoth(tokens, count, limit) {
-  const words = (isName) => wordsIn(tokens.filter(({ kind }) => (kind === "name") === isName));
-  return [...rarestOf(words(true), count, limit), ...rarestOf(words(false), count, limit)];
-}
-
-/** @param {import("./prepare.mjs").Entry} entry */
-function namesOf({ id, aliases, error_code: code }) {
-  const whole = [id, ...(aliases ?? [])].map((name) => name.toLowerCase());
-  return [...whole, ...whole.map((name) => name.slice(name.lastIndexOf("/") + 1)), ...(code ? [code.toLowerCase()] : [])];
-}
-
-/**
- * The words under which a record is filed.
- * @param {import("./prepare.mjs").Entry} entry
- * @param {string[]} counted the words of its texts
- * @param {(word: string) => number} count
- * @param {Set<string>} isCommon
- * @returns {Filed}
- */
-function filedUnder(entry, counted, count, isCommon) {
-  const filed = new Map();
-  const add = (words, needed) => words.forEach((word) => filed.set(word, needed || (filed.get(word) ?? false)));
-  const texts = [entry.signature, ...(entry.variants ?? [])];
-  add(namesOf(entry), true);
-  const { literals, stable } = literalsIn(entry);
-  const needed = literals.map((literal) => literalTokens(literal, texts));
-  for (const tokens of needed) add(rarestOfBoth(tokens, count, 2), true);
-  const fixed = texts.map((text) => wordsIn(tokensOf(text)).filter((word) => stable.has(word)));
-  add(pairsFor([...needed.map(wordsIn), ...fixed], count, isCommon), true);
-  for (const text of texts) add(rarestOfBoth(tokensOf(text), count, 4), false);
-  const gloss = tokensOf(entry.signature_zh ?? "");
-  add(rarestOf(wordsIn(gloss), count, 8), false);
-  const said = new Set(wordsIn([...texts.flatMap(tokensOf), ...gloss]));
-  add(rarestOf(counted.filter((word) => !said.has(word)), count, 4), false);
-  const extra = [entry.id, entry.error_code ?? "", ...(entry.tags ?? [])].join(" ");
-  add(rarestOf(wordsIn(tokensOf(extra)), count, 8), false);
-  add(counted.filter((word) => count(word) <= RARE && count(word) > 1), false);
-  return filed;
-}
 
 /**
  * @param {import("./prepare.mjs").Entry[]} entries
@@ -168,7 +51,11 @@ function fileAll(entries, counted, count, isCommon) {
  * @returns {{common: string[], isCommon: Set<string>}}
  */
 function commonWords(counts) {
-  const order = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, COMMON_WORDS);
+  const all = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  // A word that leads to no more than some of its records must be known as common: those who ask for
+  // it then ask for its pairs. Chinese characters are not paired in messages.
+  const crowded = all.slice(COMMON_WORDS).filter(([word, count]) => count > MOST && word < "\u3400");
+  const order = [...all.slice(0, COMMON_WORDS), ...crowded.slice(0, COMMON_WORDS)];
   const levels = [];
   for (const [word, count] of order) (levels[levelOf(count)] ??= []).push(word);
   const common = Array.from(levels, (words) => (words ?? []).sort().join(" "));

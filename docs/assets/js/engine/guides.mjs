@@ -3,8 +3,7 @@
  * pairs, the last word of a query also as a beginning.
  */
 import { escapeHtml, markHtml } from "./html.mjs";
-import { KIND_WEIGHT } from "./prepare.mjs";
-import { tokenize } from "./tokens.mjs";
+import { KIND_WEIGHT, tokenize } from "./tokens.mjs";
 
 /**
  * @typedef {object} Doc a section of the theme's search index

@@ -3,10 +3,9 @@
  * rare. How many is bounded, and so is what a query costs.
  */
 import { typedName } from "./normalize.mjs";
-import { KIND_WEIGHT } from "./prepare.mjs";
-import { pairsOf } from "./shards.mjs";
+import { inPairOrder, isPaired, pairsOf } from "./shards.mjs";
 import { GLOSSARY } from "./words.mjs";
-import { tokenize } from "./tokens.mjs";
+import { KIND_WEIGHT, tokenize } from "./tokens.mjs";
 
 /**
  * @typedef {Map<string, number>} Wanted words, each with what it weighs: that of its line and kind
@@ -23,7 +22,7 @@ const RARE_PER_LINE = 7;
 const COMMON_PER_LINE = 2;
 /** The pairs of so many common words of a line are asked for, and what a pair weighs. */
 const PAIRED_PER_LINE = 4;
-const PAIR_WEIGHT = 1.5;
+const PAIR_WEIGHT = 0.5;
 const LONGEST_NAME = 120;
 /** What a query that is a record's name weighs against words. */
 const NAME_WEIGHT = 6;
@@ -69,7 +68,8 @@ function wordsOfLine(line, common) {
   const known = [...weights].filter(([word]) => common.has(word));
   // What is said in plain words stays the same; a name may be the reader's own.
   known.sort(([a], [b]) => common.get(a) - common.get(b) || (a < b ? -1 : 1));
-  const paired = pairsOf(known.slice(0, PAIRED_PER_LINE).map(([word]) => word));
+  const plain = tokens.filter((token) => common.has(token.word) && isPaired(token)).map(({ word }) => word);
+  const paired = pairsOf(inPairOrder(plain, (word) => common.get(word)).slice(0, PAIRED_PER_LINE));
   return { rare, known, pairs: paired.map((pair) => /** @type {const} */ ([pair, PAIR_WEIGHT * line.weight])) };
 }
 

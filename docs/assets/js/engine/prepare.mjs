@@ -7,7 +7,7 @@ import { literalText, requiredLiterals } from "./literals.mjs";
 import { parsePattern, spansLines } from "./pattern.mjs";
 import { patternRisk } from "./risk.mjs";
 import { spelling } from "./spelling.mjs";
-import { partsOf, tokenize } from "./tokens.mjs";
+import { KIND_WEIGHT, partsOf, tokenize } from "./tokens.mjs";
 import { GENERIC_WORDS } from "./words.mjs";
 
 /**
@@ -54,11 +54,11 @@ function prepareRecord(entry) {
   const texts = [entry.signature, ...(entry.variants ?? [])].filter((text) => text.length >= MIN_TEXT);
   const record = { ...base, texts: texts.map(foldSpace), messages: [], symptoms: [], bag: new Map() };
   try {
-    const regex = matcherOf(entry.regex, entry.flags ?? "");
     const tree = parsePattern(entry.regex);
+    const regex = matcherOf(entry.regex, tree, entry.flags ?? "");
     record.stable = literalText(tree);
     record.literalLength = record.stable.replace(/\s+/g, " ").length;
-    if (!patternRisk(entry.regex)) {
+    if (!patternRisk(tree)) {
       Object.assign(record, { regex, spans: spansLines(tree), literals: requiredLiterals(tree) ?? [] });
     }
   } catch {
@@ -142,9 +142,6 @@ export function tokensOf(text) {
 export function forgetScanned() {
   scanned = new Map();
 }
-
-/** @type {Record<string, number>} */
-export const KIND_WEIGHT = { name: 1.3, word: 1, part: 0.6, zh: 0.8 };
 
 /**
  * @param {string} text

@@ -5,7 +5,7 @@
  * holds a second repetition whose characters may also come next, or two alternatives that begin
  * alike. Such patterns are refused when a wiki is built, and never run by the engine.
  */
-import { charsOf, parsePattern } from "./pattern.mjs";
+import { charsOf } from "./pattern.mjs";
 
 /** @param {import("./pattern.mjs").Node} node */
 function isNullable(node) {
@@ -176,11 +176,10 @@ export function sizeOf(node) {
 
 /**
  * Why a pattern must not be run, or null.
- * @param {string} source
+ * @param {import("./pattern.mjs").Node} tree
  * @returns {string|null}
  */
-export function patternRisk(source) {
-  const tree = parsePattern(source);
+export function patternRisk(tree) {
   if (hasDangerousLoop(tree)) return "repeats a group that can match the same text in more than one way (exponential time)";
   if (patternCost(tree) <= SAFE_COST) return null;
   if (someNode(tree, (node) => node.backreference || (node.body && lookCost(node.body) > LONGEST))) {

@@ -13,11 +13,11 @@ import { BLOCK, readCommon, readNumbers, recordsFile, shardOf, unpackCounts, wor
 import { spelling } from "./spelling.mjs";
 
 /** Files of words and files of records that one query may load. */
-const LOADED_SHARDS = 22;
+const LOADED_SHARDS = 12;
 const LOADED_BLOCKS = 8;
 const LOADED_RECORDS = 32;
 /** A record far behind the best one has no chance. */
-const WORTH_LOADING = 0.15;
+const WORTH_LOADING = 0.35;
 /** A word that is spelled a little differently says less. */
 const MISSPELLED = 0.6;
 /** What is kept from query to query. */

@@ -25,7 +25,7 @@
  */
 
 /** Records in one file. */
-export const BLOCK = 8;
+export const BLOCK = 4;
 /** Levels of a count: a character for each, every two levels double it. */
 const LEVELS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const LEVELS_PER_DOUBLING = 2;
@@ -48,6 +48,27 @@ export function countOf(level) {
  */
 export function pairsOf(words) {
   return words.flatMap((one, at) => words.slice(at + 1).map((other) => [one, other].sort().join("+")));
+}
+
+/**
+ * Whether a word may stand in a pair. A part of a name may be of a value that is never the same, and
+ * the class of an exception changes without the message.
+ * @param {import("./tokens.mjs").Token} token
+ */
+export function isPaired({ word, kind }) {
+  return kind !== "part" && !/(?:error|exception|warning)$/.test(word);
+}
+
+/**
+ * The rarest words in the order in which both sides pair them: by level, as the reader knows counts
+ * no better.
+ * @param {Iterable<string>} words
+ * @param {(word: string) => number} count
+ * @returns {string[]}
+ */
+export function inPairOrder(words, count) {
+  const key = new Map([...new Set(words)].map((word) => [word, levelOf(count(word))]));
+  return [...key.keys()].sort((a, b) => key.get(a) - key.get(b) || (a < b ? -1 : 1));
 }
 
 /** @param {number[]} counts */

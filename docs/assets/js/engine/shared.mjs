@@ -2,8 +2,7 @@
  * What a text and the records share: words by their weight, with one typing error, or by the
  * English word that a Chinese term stands for.
  */
-import { KIND_WEIGHT } from "./prepare.mjs";
-import { tokenize } from "./tokens.mjs";
+import { KIND_WEIGHT, tokenize } from "./tokens.mjs";
 import { GLOSSARY, JOINING } from "./words.mjs";
 
 const MAX_CANDIDATES = 20;

@@ -12,6 +12,12 @@ import { STOP_WORDS } from "./words.mjs";
  * @property {number} end
  */
 
+/**
+ * How much a word says by its kind.
+ * @type {Record<string, number>}
+ */
+export const KIND_WEIGHT = { name: 1.3, word: 1, part: 0.6, zh: 0.8 };
+
 const HAN = "\\u3400-\\u9fff\\uf900-\\ufaff";
 const SCAN = new RegExp(
   `--?[A-Za-z][\\w-]*|[A-Za-z_$][\\w$]*(?:(?:::|[.:/-])[A-Za-z_$][\\w$]*)*|[${HAN}]+`,
