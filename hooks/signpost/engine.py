@@ -24,21 +24,24 @@ BUILD_ENTRY = "filing.mjs"
 DEADLINE_MS = 5_000
 TIMEOUT_SECONDS = 30.0
 BUILD_SECONDS = 900.0
+TAKEN_AT_ONCE = 1_000
 
 IMPORT = re.compile(r'^import\s+\{[^}]*\}\s+from\s+"\./([\w-]+\.mjs)";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export\s+(?=(?:async\s+)?(?:function|const|let|class)\b)", re.MULTILINE)
 
 BRIDGE = """
-globalThis.signpostFiles = (json) => {
+globalThis.signpostBuild = (json) => {
   const { index, options } = JSON.parse(json);
-  return JSON.stringify(buildFiles(index, options));
+  globalThis.signpostBuilt = buildFiles(index, options);
+  return JSON.stringify(Object.keys(signpostBuilt));
 };
-globalThis.signpostOpen = (json) => {
-  const files = JSON.parse(json);
+globalThis.signpostFiles = (json) =>
+  JSON.stringify(JSON.parse(json).map((name) => signpostBuilt[name]));
+globalThis.signpostOpen = () => {
   globalThis.signpostLoaded = [];
   globalThis.signpost = createSearch(async (name) => {
     signpostLoaded.push(name);
-    return files[name];
+    return signpostBuilt[name];
   });
   return true;
 };
@@ -146,8 +149,8 @@ class Engine:
 
     def __init__(self, index: Mapping[str, Any], whole: int | None = None) -> None:
         self._js = _context()
-        files = _build(self._js, index, whole)
-        self._js.call("signpostOpen", files, timeout_sec=TIMEOUT_SECONDS)
+        _build(self._js, index, whole)
+        self._js.call("signpostOpen", timeout_sec=TIMEOUT_SECONDS)
 
     def __enter__(self) -> Engine:
         return self
@@ -196,10 +199,22 @@ def _match(result: Mapping[str, Any]) -> Match:
     )
 
 
-def _build(context: MiniRacer, index: Mapping[str, Any], whole: int | None) -> str:
+def _build(context: MiniRacer, index: Mapping[str, Any], whole: int | None) -> list[str]:
+    """Make the files of the index in the context; their names."""
     options = {} if whole is None else {"whole": whole}
     given = json.dumps({"index": index, "options": options})
-    return str(context.call("signpostFiles", given, timeout_sec=BUILD_SECONDS))
+    names: list[str] = json.loads(context.call("signpostBuild", given, timeout_sec=BUILD_SECONDS))
+    return names
+
+
+def _take(context: MiniRacer, names: Sequence[str]) -> dict[str, Any]:
+    """Files by name, some at a time: V8 holds no text as long as all of a very large index."""
+    files: dict[str, Any] = {}
+    for at in range(0, len(names), TAKEN_AT_ONCE):
+        some = names[at : at + TAKEN_AT_ONCE]
+        contents = json.loads(context.call("signpostFiles", json.dumps(some)))
+        files.update(zip(some, contents, strict=True))
+    return files
 
 
 def search_files(index: Mapping[str, Any], whole: int | None = None) -> dict[str, Any]:
@@ -209,12 +224,10 @@ def search_files(index: Mapping[str, Any], whole: int | None = None) -> dict[str
     """
     context = _context()
     try:
-        built = _build(context, index, whole)
+        return _take(context, _build(context, index, whole))
     finally:
         atexit.unregister(context.close)
         context.close()
-    files: dict[str, Any] = json.loads(built)
-    return files
 
 
 def pattern_risks(patterns: Sequence[str]) -> list[str | None]:

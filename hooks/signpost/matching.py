@@ -35,8 +35,8 @@ PACKAGES: Mapping[str, tuple[str, ...]] = {
     "transformers": ("transformers",),
     "vllm": ("vllm",),
 }
-# How much of the root cause is indexed: people also search by the symptom.
-ABOUT_LENGTH = 240
+# How much of the root cause is indexed, beside the symptoms.
+ABOUT_LENGTH = 120
 
 
 def match_index(records: Sequence[Record], domains: Iterable[str] | None = None) -> dict[str, Any]:

@@ -17,7 +17,7 @@ SLOT = re.compile(r"\{(\w+)\}")
 GAPS = {"number": r"\d+", "value": r"[^'\s]{1,80}"}
 SAMPLES = 2
 SHARE = {"variants": 0.3, "choice": 0.12, "code": 0.08, "alias": 0.03, "confused": 0.06}
-ABOUT_WORDS = 34
+ABOUT_WORDS = 17
 ABOUT_ZH_WORDS = 28
 TIERS = ("proved", "sourced", "sourced", "ai_generated")
 
@@ -97,6 +97,7 @@ def _record(rng: random.Random, domains: list[str], number: int) -> tuple[dict[s
         "regex": regex,
         "domain": domain,
         "tier": rng.choice(TIERS),
+        "symptoms": [*_symptoms(rng), *(_chinese(rng, 9) for _ in range(5))],
         "about": " ".join(rng.choice((*w.PLAIN, *w.STEMS)) for _ in range(ABOUT_WORDS)),
         "about_zh": _chinese(rng, ABOUT_ZH_WORDS),
         "tags": [fixed["noun"], fixed["unit"], fixed["subject"]],
@@ -112,6 +113,10 @@ def _record(rng: random.Random, domains: list[str], number: int) -> tuple[dict[s
     if rng.random() < SHARE["alias"]:
         entry["aliases"] = [f"{domain}/{fixed['noun']}-old-{number}"]
     return entry, f"{error}: {_said(rng, template, fixed)}"
+
+
+def _symptoms(rng: random.Random) -> list[str]:
+    return [" ".join(rng.choice((*w.PLAIN, *w.STEMS)) for _ in range(8)) for _ in range(4)]
 
 
 def _chinese(rng: random.Random, count: int) -> str:

@@ -126,6 +126,7 @@ export function filedUnder(entry, counted, count, isCommon) {
   for (const text of texts) add(rarestOfBoth(tokensOf(text), count, 4), false);
   const gloss = tokensOf(entry.signature_zh ?? "");
   add(rarestOf(wordsIn(gloss), count, 8), false);
+  for (const symptom of entry.symptoms ?? []) add(rarestOf(wordsIn(tokensOf(symptom)), count, 3), false);
   const said = new Set(wordsIn([...texts.flatMap(tokensOf), ...gloss]));
   add(rarestOf(counted.filter((word) => !said.has(word)), count, 4), false);
   const extra = [entry.id, entry.error_code ?? "", ...(entry.tags ?? [])].join(" ");

@@ -17,7 +17,7 @@ const SHARD_CHARS = 2600;
 const MAX_SHARDS = 3000;
 /** What is published of a record. */
 const FIELDS =
-  "id signature signature_zh regex flags variants domain tier about about_zh error_code tags aliases confused_with";
+  "id signature signature_zh regex flags variants domain tier symptoms about about_zh error_code tags aliases confused_with";
 
 /**
  * @param {import("./prepare.mjs").Entry[]} entries

@@ -25,7 +25,7 @@
  */
 
 /** Records in one file. */
-export const BLOCK = 4;
+export const BLOCK = 2;
 /** Levels of a count: a character for each, every two levels double it. */
 const LEVELS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const LEVELS_PER_DOUBLING = 2;
