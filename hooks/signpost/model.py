@@ -57,6 +57,8 @@ IsoDate = Annotated[str, AfterValidator(_iso_date)]
 HttpUrl = Annotated[str, AfterValidator(_http_url)]
 Prose = Annotated[str, StringConstraints(strip_whitespace=True)]
 NonEmpty = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+ProgramName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]+\.(py|sh)$")]
+EnvironmentName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9.-]*$")]
 Rate = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
 Count = Annotated[int, Field(ge=0)]
 
@@ -82,7 +84,7 @@ class ProgramSource(Part):
     ran with.
     """
 
-    program: Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]+\.(py|sh)$")]
+    program: ProgramName
     versions: NonEmpty
     date: IsoDate
     printed: NonEmpty
@@ -230,6 +232,18 @@ class Finding(Part):
     sources: list[Source] = []
 
 
+class ProofPlan(Part):
+    """In which environments the programs beside the record are run; see ``scripts/prove``.
+
+    ``environment`` is that of every program but those in ``programs``; ``versions`` are further
+    environments that ``fail.py`` is run in, to see which versions of a library raise the error.
+    """
+
+    environment: EnvironmentName
+    programs: dict[ProgramName, EnvironmentName] = {}
+    versions: list[EnvironmentName] = []
+
+
 class Record(Part):
     """One error."""
 
@@ -261,6 +275,7 @@ class Record(Part):
     workarounds_zh: list[TranslatedWorkaround] = []
     transition_graph: TransitionGraph = TransitionGraph()
     guides: list[Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(#[a-z0-9-]+)?$")]] = []
+    proof: ProofPlan | None = None
     review: Review | None = None
     findings: list[Finding] = []
     official_doc_url: HttpUrl | None = None
