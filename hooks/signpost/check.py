@@ -21,6 +21,7 @@ from signpost.model import ProgramSource, Record, Source
 from signpost.paths import shown
 from signpost.patterns import pattern_problems
 from signpost.problems import Problem, did_you_mean, show
+from signpost.proof_check import proof_problems
 
 NoticeKind = Literal["untranslated", "stale", "unsourced", "unfinished", "dangling"]
 SOURCED_TIERS = ("proved", "sourced")
@@ -57,6 +58,7 @@ def find_problems(loaded: Loaded, docs: Path) -> list[Problem]:
         found += _guide_problems(record, file, guides)
     for entry in loaded.entries:
         found += _program_problems(entry)
+        found += proof_problems(entry, loaded.root)
     found += pattern_problems(checked)
     return sorted(set(found))
 

@@ -17,6 +17,7 @@ from signpost.faults import problems_of
 from signpost.model import Record
 from signpost.paths import shown
 from signpost.problems import Problem, show
+from signpost.proof import PROOF_FILE, Proof
 from signpost.vocabulary import Vocabulary, load_vocabulary, read_labels, read_yaml
 
 SCHEMA_FILE = "record.schema.json"
@@ -30,6 +31,12 @@ class Entry:
     record: Record
     path: Path
     raw: bytes
+    proof: Proof | None = None
+
+    @property
+    def folder(self) -> Path:
+        """Where the record's programs are."""
+        return self.path.with_suffix("")
 
     @property
     def file(self) -> str:
@@ -102,7 +109,21 @@ def _load_one(path: Path, loaded: Loaded) -> None:
     except ValidationError as error:
         loaded.problems.extend(problems_of(error, file))
         return
-    loaded.entries.append(Entry(record, path, raw))
+    proof = _load_proof(path.with_suffix("") / PROOF_FILE, loaded.problems)
+    loaded.entries.append(Entry(record, path, raw, proof))
+
+
+def _load_proof(path: Path, problems: list[Problem]) -> Proof | None:
+    """What ``scripts/prove`` wrote, or None where nothing was run."""
+    if not path.is_file():
+        return None
+    try:
+        return Proof.model_validate_json(path.read_bytes())
+    except (OSError, ValidationError) as error:
+        first = str(error).splitlines()[0]
+        fix = "run scripts/prove; it writes the file anew"
+        problems.append(Problem(shown(path), "", "", f"is no proof ({first})", fix))
+        return None
 
 
 def _id_problems(loaded: Loaded) -> Iterator[Problem]:

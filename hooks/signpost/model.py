@@ -237,11 +237,13 @@ class ProofPlan(Part):
 
     ``environment`` is that of every program but those in ``programs``; ``versions`` are further
     environments that ``fail.py`` is run in, to see which versions of a library raise the error.
+    ``without`` names programs that need more than Python packages and are not run.
     """
 
     environment: EnvironmentName
     programs: dict[ProgramName, EnvironmentName] = {}
     versions: list[EnvironmentName] = []
+    without: list[ProgramName] = []
 
 
 class Record(Part):

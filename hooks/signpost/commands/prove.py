@@ -1,0 +1,185 @@
+"""``scripts/prove``: runs the programs beside the records and writes what came of it."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import dataclass
+from pathlib import Path
+
+from signpost.load import Entry, load_records
+from signpost.paths import records_root, shown
+from signpost.problems import report
+from signpost.proof import (
+    PROOF_FILE,
+    Proof,
+    Run,
+    Task,
+    is_proved,
+    plan_of,
+    record_hash,
+    stale_parts,
+)
+from signpost.proving.environments import EnvironmentFaultError, Environments, is_heavy
+from signpost.proving.run import run_task
+from signpost.site import dump
+
+
+@dataclass(frozen=True)
+class Job:
+    """One program to run, with its record."""
+
+    entry: Entry
+    task: Task
+
+
+def parser() -> argparse.ArgumentParser:
+    made = argparse.ArgumentParser(
+        prog="scripts/prove",
+        description="Run the programs beside the records, each in its pinned environment, without "
+        "a network, and write proof.json. Environments are made once and kept in "
+        "~/.cache/signpost (SIGNPOST_CACHE names another folder).",
+        epilog="Exit status: 0 all programs show what they should, 1 some do not.",
+    )
+    made.add_argument("--only", nargs="+", default=[], metavar="ID", help="records or domains")
+    made.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="at once (%(default)s)")
+    made.add_argument("--list", action="store_true", help="list the programs and run nothing")
+    made.add_argument("--stale", action="store_true", help="only where the proof does not fit")
+    made.add_argument("--light", action="store_true", help="only programs without large packages")
+    made.add_argument(
+        "--verify", action="store_true", help="compare with proof.json; write nothing"
+    )
+    return made
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    options = parser().parse_args(arguments)
+    root = records_root()
+    loaded = load_records(root)
+    if loaded.problems:
+        print(report(loaded.problems), file=sys.stderr)
+        return 1
+    jobs = list(_jobs(loaded.entries, options, root))
+    if options.list:
+        for job in jobs:
+            print(f"{job.entry.record.id}  {job.task.program.name}  {job.task.environment}")
+        return 0
+    runs, failures = _run_all(jobs, root, options.jobs)
+    if options.verify:
+        failures += _differences(jobs, runs)
+    else:
+        _write_proofs(jobs, runs)
+    _print_summary(load_records(root).entries, failures)
+    return 1 if failures else 0
+
+
+def _jobs(entries: Sequence[Entry], options: argparse.Namespace, root: Path) -> Iterator[Job]:
+    for entry in entries:
+        if options.only and not {entry.record.id, entry.record.domain} & set(options.only):
+            continue
+        if options.stale and not _is_stale(entry, root):
+            continue
+        for task in plan_of(entry.record, entry.folder):
+            if not (options.light and is_heavy(root, task.environment)):
+                yield Job(entry, task)
+
+
+def _is_stale(entry: Entry, root: Path) -> bool:
+    if not entry.proof:
+        return True
+    return any(True for _ in stale_parts(entry.record, entry.folder, root, entry.proof))
+
+
+def _run_all(jobs: Sequence[Job], root: Path, count: int) -> tuple[dict[Task, Run], list[str]]:
+    """Run everything; the runs, and a line for each that does not show what it should."""
+    environments = Environments(root)
+    runs: dict[Task, Run] = {}
+    failures: list[str] = []
+    with ThreadPoolExecutor(max(1, count)) as pool:
+        waiting = {pool.submit(_run_one, job, environments): job for job in jobs}
+        for number, done in enumerate(as_completed(waiting), start=1):
+            task = waiting[done].task
+            run, seconds, fault = done.result()
+            is_good = run is not None and run.outcome in task.expected
+            if run:
+                runs[task] = run
+            if not is_good:
+                failures.append(_failure(task, run, fault))
+            outcome = run.outcome if run else "no environment"
+            sign = "ok  " if is_good else "FAIL"
+            place = f"{task.record_id} {task.program.name} in {task.environment}"
+            print(f"[{number}/{len(jobs)}] {sign} {place}: {outcome} ({seconds:.1f} s)", flush=True)
+    return runs, failures
+
+
+def _run_one(job: Job, environments: Environments) -> tuple[Run | None, float, str]:
+    began = time.monotonic()
+    try:
+        environment = environments.get(job.task.environment)
+    except EnvironmentFaultError as error:
+        return None, time.monotonic() - began, str(error)
+    run = run_task(job.task, job.entry.record, environment)
+    return run, time.monotonic() - began, ""
+
+
+def _failure(task: Task, run: Run | None, fault: str) -> str:
+    said = run.printed[-600:] if run else fault
+    outcome = run.outcome if run else "not run"
+    place = f"{shown(task.program)} in {task.environment}"
+    return f"{place}: {outcome}, wanted {' or '.join(task.expected)}\n    " + said.replace(
+        "\n", "\n    "
+    )
+
+
+def _differences(jobs: Sequence[Job], runs: dict[Task, Run]) -> list[str]:
+    """What came out otherwise than in the proof that is kept."""
+    found = []
+    for job in jobs:
+        run, proof = runs.get(job.task), job.entry.proof
+        kept = proof.of(job.task.program.name, job.task.environment) if proof else None
+        if run and kept and run.outcome != kept.outcome:
+            place = f"{shown(job.task.program)} in {job.task.environment}"
+            found.append(f"{place}: {run.outcome}, but {kept.outcome} on {kept.date}")
+    return found
+
+
+def _write_proofs(jobs: Sequence[Job], runs: dict[Task, Run]) -> None:
+    """Write the proof of every record of which something was run; other runs that fit stay."""
+    for entry in {job.entry.record.id: job.entry for job in jobs}.values():
+        kept = entry.proof
+        ordered = []
+        for task in plan_of(entry.record, entry.folder):
+            old = kept.of(task.program.name, task.environment) if kept else None
+            run = runs.get(task, old)
+            if run:
+                ordered.append(run)
+        if ordered:
+            _write(entry, Proof(record_hash=record_hash(entry.record), runs=ordered))
+
+
+def _write(entry: Entry, proof: Proof) -> None:
+    """Aside first, then swapped in: a proof is never half-written."""
+    path = entry.folder / PROOF_FILE
+    aside = path.with_suffix(".tmp")
+    aside.write_text(dump(proof.model_dump(), indent=2), encoding="utf-8")
+    aside.replace(path)
+
+
+def _print_summary(entries: Sequence[Entry], failures: Sequence[str]) -> None:
+    print()
+    for failure in failures:
+        print(failure)
+    tiers = Counter(entry.record.verification_tier for entry in entries)
+    able = sum(
+        bool(entry.proof and is_proved(entry.record, entry.folder, entry.proof))
+        for entry in entries
+    )
+    print("tier          records")
+    for tier, count in sorted(tiers.items()):
+        print(f"{tier:<12}  {count:>7}")
+    print(f"{able} records have a proof that holds.")

@@ -1,0 +1,77 @@
+"""Whether a record's plan can be run, and whether its proof still fits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from signpost.load import Entry
+from signpost.model import ProofPlan
+from signpost.paths import shown
+from signpost.problems import Problem, did_you_mean, show
+from signpost.proof import (
+    ENVIRONMENTS,
+    PROOF_FILE,
+    environment_file,
+    is_proved,
+    number_of,
+    plan_of,
+    programs_in,
+    role_of,
+    stale_parts,
+)
+
+
+def proof_problems(entry: Entry, root: Path) -> Iterator[Problem]:
+    """Problems of one record's plan and proof. ``root`` is the records folder."""
+    plan = entry.record.proof
+    if plan:
+        yield from _plan_problems(entry, plan, root)
+        yield from _number_problems(entry)
+    if entry.proof:
+        yield from _stale_problems(entry, root)
+    if entry.record.verification_tier == "proved" and not _holds(entry):
+        fault = "has no proof that shows the error and a workaround that works"
+        fix = f"run scripts/prove --only {entry.record.id}, or write sourced"
+        yield Problem(entry.file, "verification_tier", show("proved"), fault, fix)
+
+
+def _holds(entry: Entry) -> bool:
+    return bool(entry.proof and is_proved(entry.record, entry.folder, entry.proof))
+
+
+def _plan_problems(entry: Entry, plan: ProofPlan, root: Path) -> Iterator[Problem]:
+    names = sorted(path.stem for path in (root / ENVIRONMENTS).glob("*.in"))
+    places = [("proof.environment", plan.environment)]
+    places += [(f"proof.programs.{program}", name) for program, name in plan.programs.items()]
+    places += [(f"proof.versions[{at}]", name) for at, name in enumerate(plan.versions)]
+    for place, name in places:
+        if name not in names:
+            fix = did_you_mean(name, names, f"write {shown(environment_file(root, name))}")
+            yield Problem(entry.file, place, show(name), "is no environment", fix)
+    there = {path.name for path in programs_in(entry.folder)}
+    for program in sorted({*plan.programs, *plan.without} - there):
+        fix = f"put the program into {entry.folder.name}/ beside the record"
+        yield Problem(entry.file, "proof", show(program), "does not exist", fix)
+    if not plan_of(entry.record, entry.folder):
+        fix = f"write {entry.folder.name}/fail.py, or remove the plan"
+        yield Problem(entry.file, "proof", "", "plans nothing: there is no program", fix)
+
+
+def _number_problems(entry: Entry) -> Iterator[Problem]:
+    lists = {"fix": "workarounds", "dead_end": "dead_ends"}
+    for path in programs_in(entry.folder):
+        name = lists.get(role_of(path.name))
+        if name and not 1 <= number_of(path.name) <= len(getattr(entry.record, name)):
+            fault = f"has no counterpart: {name} has {len(getattr(entry.record, name))} entries"
+            yield Problem(shown(path), "", "", fault, "give it the number of the entry it applies")
+
+
+def _stale_problems(entry: Entry, root: Path) -> Iterator[Problem]:
+    assert entry.proof
+    parts = list(stale_parts(entry.record, entry.folder, root, entry.proof))
+    if parts:
+        file = shown(entry.folder / PROOF_FILE)
+        fault = f"no longer fits: changed since it was made: {', '.join(parts)}"
+        fix = f"run scripts/prove --only {entry.record.id}"
+        yield Problem(file, "", "", fault, fix)

@@ -1,0 +1,1 @@
+"""Running the programs beside the records; see ``scripts/prove``."""
