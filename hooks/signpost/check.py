@@ -1,7 +1,7 @@
 """Rules between records, and between a record and what lies around it.
 
-Problems stop a build. Notices (untranslated, stale, unsourced, unfinished, dangling) do not: the
-page marks them and ``scripts/check`` lists them.
+Problems stop a build. Notices (untranslated, stale, wording, unsourced, unfinished, dangling) do
+not: the page marks them and ``scripts/check`` lists them.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from signpost.chinese import wording_faults
 from signpost.graph import stated_links
 from signpost.guides import Guide, has_target, linked_records, read_all_guides
 from signpost.l10n import LIST_FIELDS, state_of, units
@@ -23,7 +24,7 @@ from signpost.patterns import pattern_problems
 from signpost.problems import Problem, did_you_mean, show
 from signpost.proof_check import proof_problems
 
-NoticeKind = Literal["untranslated", "stale", "unsourced", "unfinished", "dangling"]
+NoticeKind = Literal["untranslated", "stale", "wording", "unsourced", "unfinished", "dangling"]
 SOURCED_TIERS = ("proved", "sourced")
 Guides = Mapping[str, Mapping[str, Guide]]
 
@@ -149,13 +150,21 @@ def claim_sources(record: Record) -> Iterator[tuple[str, list[Source]]]:
 
 
 def _program_problems(entry: Entry) -> Iterator[Problem]:
-    folder = entry.path.with_suffix("")
     for path, sources in claim_sources(entry.record):
         for index, source in enumerate(sources):
-            if isinstance(source, ProgramSource) and not (folder / source.program).is_file():
-                fix = f"put the program into the folder {folder.name}/ beside the record"
-                place = f"{path}[{index}].program"
-                yield Problem(entry.file, place, show(source.program), "does not exist", fix)
+            if isinstance(source, ProgramSource):
+                yield from _source_problems(entry, source, f"{path}[{index}]")
+
+
+def _source_problems(entry: Entry, source: ProgramSource, place: str) -> Iterator[Problem]:
+    if not (entry.folder / source.program).is_file():
+        fix = f"put the program into the folder {entry.folder.name}/ beside the record"
+        yield Problem(entry.file, f"{place}.program", show(source.program), "does not exist", fix)
+    is_run = bool(entry.proof and entry.proof.of(source.program, source.environment))
+    if not is_run and None in (source.versions, source.date, source.printed):
+        fault = "was not proved, and says nothing of what it printed"
+        fix = f"run scripts/prove --only {entry.record.id}, or add versions, date and printed"
+        yield Problem(entry.file, place, show(source.program), fault, fix)
 
 
 def _guide_problems(record: Record, file: str, guides: Guides) -> Iterator[Problem]:
@@ -192,6 +201,9 @@ def notices_of(record: Record, file: str) -> Iterator[Notice]:
         state = state_of(unit, record.zh_source_hash)
         if state != "ok":
             yield Notice(state, file, unit.path)
+        if unit.is_translated:
+            for fault in wording_faults(unit.zh or "", is_spoken=unit.path == "symptoms"):
+                yield Notice("wording", file, f"{unit.path}: {fault}")
         if unit.en.startswith("TODO"):
             yield Notice("unfinished", file, unit.path)
     if record.verification_tier in SOURCED_TIERS:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from signpost.check import Notice
 from signpost.library import Library
 from signpost.load import Entry
+from signpost.proof_view import proof_view
 
 OLDEST = 10
 
@@ -32,6 +33,9 @@ class Coverage:
     domains: list[DomainRow]
     notices: list[Notice]
     oldest: list[Entry]
+    proved: int
+    runs: int
+    measured: list[Entry]
 
 
 def coverage_of(library: Library) -> Coverage:
@@ -40,7 +44,17 @@ def coverage_of(library: Library) -> Coverage:
     rows = [_domain_row(library, word, entries) for word, entries in library.domains.items()]
     units = sum(row.translated + row.untranslated + row.stale for row in rows)
     oldest = sorted(library.entries, key=lambda e: (e.record.last_confirmed or "", e.record.id))
-    return Coverage(units, dict(sorted(tiers.items())), rows, library.notices, oldest[:OLDEST])
+    proofs = [(entry, view) for entry in library.entries if (view := proof_view(entry))]
+    return Coverage(
+        units,
+        dict(sorted(tiers.items())),
+        rows,
+        library.notices,
+        oldest[:OLDEST],
+        proved=sum(view.is_proved for _, view in proofs),
+        runs=sum(len(view.proof.runs) for _, view in proofs),
+        measured=[entry for entry, view in proofs if view.versions],
+    )
 
 
 def _domain_row(library: Library, domain: str, entries: list[Entry]) -> DomainRow:

@@ -81,13 +81,15 @@ class ProgramSource(Part):
     """A program beside the record that was run, with what it printed.
 
     ``program`` is a file name in ``records/<domain>/<slug>/``; ``versions`` names the packages it
-    ran with.
+    ran with. Where the record has a proof, that tells versions, date and what was printed;
+    ``environment`` names the run, unless it is the program's own environment.
     """
 
     program: ProgramName
-    versions: NonEmpty
-    date: IsoDate
-    printed: NonEmpty
+    environment: EnvironmentName | None = None
+    versions: NonEmpty | None = None
+    date: IsoDate | None = None
+    printed: NonEmpty | None = None
 
 
 def _form(value: Any) -> str:

@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from signpost import prose, views
+from signpost.chinese import glossary
 from signpost.coverage import coverage_of
 from signpost.library import Library
 from signpost.load import Entry
@@ -196,6 +197,7 @@ class Renderer:
 PARTS: dict[str, Callable[[Renderer, str], str]] = {
     "error-index": Renderer._error_index,
     "coverage": Renderer._coverage,
+    "glossary": lambda renderer, _: renderer._html("glossary.html", terms=glossary()),
     "domains": lambda renderer, root: renderer._simple("domain_cards.html", root),
     "tags": lambda renderer, root: renderer._simple("tags.html", root),
     "paste-box": lambda renderer, root: renderer._simple("paste_box.html", root),

@@ -22,6 +22,8 @@ from signpost.model import (
     Source,
     Workaround,
 )
+from signpost.proof import Run
+from signpost.proof_view import ProofView, anchor_of, packages_text, proof_view
 from signpost.prose import plain, shorten
 from signpost.strings import Translator
 
@@ -58,11 +60,24 @@ class SourceView:
     url: str | None = None
     kind: str | None = None
     program: ProgramSource | None = None
+    run: Run | None = None
+
+    @property
+    def anchor(self) -> str:
+        """Where the page shows the program and what it printed."""
+        is_version = self.program is not None and self.program.environment is not None
+        return "measured-versions" if is_version else anchor_of(self.label)
+
+    @property
+    def packages(self) -> str:
+        return packages_text(self.run) if self.run else ""
 
 
-def source_view(source: Source) -> SourceView:
+def source_view(source: Source, proof: ProofView | None = None) -> SourceView:
+    """A program that was proved is shown once on the page; its sources lead there."""
     if isinstance(source, ProgramSource):
-        return SourceView(source.program, kind="program", program=source)
+        run = proof.run_of(source) if proof else None
+        return SourceView(source.program, kind="program", program=source, run=run)
     if isinstance(source, LinkSource):
         return SourceView(source.title or short_url(source.url), source.url, source.kind)
     return SourceView(short_url(source), source)
@@ -105,6 +120,7 @@ class RecordView:
         self.library, self.record, self.t = library, record, t
         self.lang = t.lang
         self.text: Localized = library.localized[record.id, self.lang]
+        self.proof = proof_view(library.by_id[record.id])
         self.is_refuted = record.verification_tier == "refuted"
 
     @property
@@ -152,7 +168,7 @@ class RecordView:
         value = part.fail_rate if isinstance(part, DeadEnd) else part.success_rate
         path = f"{name}[{index}]"
         rate = rate_of(value, part.measured, self.text[f"{path}.measured.what"])
-        sources = tuple(source_view(source) for source in part.sources)
+        sources = tuple(self.sources(part.sources))
         return Claim(index, part, rate, sources, tuple(self.findings(path)))
 
     def findings(self, claim: str) -> Iterator[tuple[Finding, Text]]:
@@ -198,7 +214,7 @@ class RecordView:
             yield guide.title, guide.sections.get(anchor, ""), href
 
     def sources(self, sources: Sequence[Source]) -> list[SourceView]:
-        return [source_view(source) for source in sources]
+        return [source_view(source, self.proof) for source in sources]
 
     @property
     def json_ld(self) -> dict[str, object]:

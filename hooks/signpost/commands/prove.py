@@ -54,6 +54,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument(
         "--verify", action="store_true", help="compare with proof.json; write nothing"
     )
+    made.add_argument("--report", type=Path, help="write what fails to this file, in Markdown")
     return made
 
 
@@ -74,6 +75,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         failures += _differences(jobs, runs)
     else:
         _write_proofs(jobs, runs)
+    if options.report:
+        _write_report(options.report, failures)
     _print_summary(load_records(root).entries, failures)
     return 1 if failures else 0
 
@@ -168,6 +171,12 @@ def _write(entry: Entry, proof: Proof) -> None:
     aside = path.with_suffix(".tmp")
     aside.write_text(dump(proof.model_dump(), indent=2), encoding="utf-8")
     aside.replace(path)
+
+
+def _write_report(path: Path, failures: Sequence[str]) -> None:
+    lines = ["Programs beside the records did not do what their proofs say.", ""]
+    lines += [f"```text\n{failure}\n```\n" for failure in failures]
+    path.write_text("\n".join(lines) if failures else "", encoding="utf-8")
 
 
 def _print_summary(entries: Sequence[Entry], failures: Sequence[str]) -> None:

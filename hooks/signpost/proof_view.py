@@ -1,0 +1,113 @@
+"""What the page of a record shows of its proof: programs with what they printed, and versions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from signpost.load import Entry
+from signpost.model import ProgramSource
+from signpost.proof import FAIL, Proof, Role, Run, is_proved, number_of, plan_of, role_of
+
+RAISED = ("raises", "shows")
+
+
+@dataclass(frozen=True)
+class RunView:
+    """One program: its text, what it is for, and what it printed."""
+
+    run: Run
+    code: str
+
+    @property
+    def role(self) -> Role:
+        return role_of(self.run.program)
+
+    @property
+    def number(self) -> int:
+        """Of the workaround or the dead end that it applies, from 1."""
+        return number_of(self.run.program)
+
+    @property
+    def anchor(self) -> str:
+        return anchor_of(self.run.program)
+
+    @property
+    def packages(self) -> str:
+        return packages_text(self.run)
+
+
+def anchor_of(program: str) -> str:
+    return "run-" + program.partition(".")[0].replace("_", "-")
+
+
+def packages_text(run: Run) -> str:
+    """``faiss-cpu 1.15.1, numpy 2.4.6``; the version of Python where nothing else is used."""
+    named = [f"{name} {version}" for name, version in run.packages.items()]
+    return ", ".join(named) or f"Python {run.python}"
+
+
+@dataclass(frozen=True)
+class VersionRow:
+    """What came of the failing program with one set of versions."""
+
+    run: Run
+
+    @property
+    def packages(self) -> str:
+        return packages_text(self.run)
+
+    @property
+    def message(self) -> str:
+        """The last line that was printed."""
+        return (self.run.printed.strip().splitlines() or [""])[-1]
+
+
+class ProofView:
+    """The proof of one record."""
+
+    def __init__(self, entry: Entry, proof: Proof) -> None:
+        self.entry, self.proof = entry, proof
+
+    @cached_property
+    def is_proved(self) -> bool:
+        return is_proved(self.entry.record, self.entry.folder, self.proof)
+
+    @cached_property
+    def runs(self) -> list[RunView]:
+        """Each program once, in the environment that the plan gives it."""
+        tasks = plan_of(self.entry.record, self.entry.folder)
+        own = [task for task in tasks if not task.is_version]
+        found = [(task, self.proof.of(task.program.name, task.environment)) for task in own]
+        return [
+            RunView(run, task.program.read_text(encoding="utf-8")) for task, run in found if run
+        ]
+
+    @cached_property
+    def versions(self) -> list[VersionRow]:
+        """The runs of the failing program, where it was run in more than one environment."""
+        rows = [VersionRow(run) for run in self.proof.runs if run.program == FAIL]
+        return rows if len(rows) > 1 else []
+
+    @property
+    def raised(self) -> int:
+        """In how many of the versions the error comes."""
+        return sum(row.run.outcome in RAISED for row in self.versions)
+
+    @property
+    def date(self) -> str:
+        """The day of the oldest run."""
+        return min(run.date for run in self.proof.runs)
+
+    @property
+    def packages(self) -> str:
+        """Of the failing program, or of the first one."""
+        return packages_text(self.proof.of(FAIL) or self.proof.runs[0])
+
+    def run_of(self, source: ProgramSource) -> Run | None:
+        """The run that a source speaks of: one with other words of its own is none of them."""
+        return None if source.printed else self.proof.of(source.program, source.environment)
+
+
+def proof_view(entry: Entry) -> ProofView | None:
+    return ProofView(entry, entry.proof) if entry.proof and entry.proof.runs else None
