@@ -70,11 +70,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for job in jobs:
             print(f"{job.entry.record.id}  {job.task.program.name}  {job.task.environment}")
         return 0
-    runs, failures = _run_all(jobs, root, options.jobs)
+    session = Session(jobs, root, is_writing=not options.verify)
+    session.run(options.jobs)
+    failures = session.failures
     if options.verify:
-        failures += _differences(jobs, runs)
-    else:
-        _write_proofs(jobs, runs)
+        failures += _differences(jobs, session.runs)
     if options.report:
         _write_report(options.report, failures)
     _print_summary(load_records(root).entries, failures)
@@ -98,26 +98,39 @@ def _is_stale(entry: Entry, root: Path) -> bool:
     return any(True for _ in stale_parts(entry.record, entry.folder, root, entry.proof))
 
 
-def _run_all(jobs: Sequence[Job], root: Path, count: int) -> tuple[dict[Task, Run], list[str]]:
-    """Run everything; the runs, and a line for each that does not show what it should."""
-    environments = Environments(root)
-    runs: dict[Task, Run] = {}
-    failures: list[str] = []
-    with ThreadPoolExecutor(max(1, count)) as pool:
-        waiting = {pool.submit(_run_one, job, environments): job for job in jobs}
-        for number, done in enumerate(as_completed(waiting), start=1):
-            task = waiting[done].task
-            run, seconds, fault = done.result()
-            is_good = run is not None and run.outcome in task.expected
-            if run:
-                runs[task] = run
-            if not is_good:
-                failures.append(_failure(task, run, fault))
-            outcome = run.outcome if run else "no environment"
-            sign = "ok  " if is_good else "FAIL"
-            place = f"{task.record_id} {task.program.name} in {task.environment}"
-            print(f"[{number}/{len(jobs)}] {sign} {place}: {outcome} ({seconds:.1f} s)", flush=True)
-    return runs, failures
+class Session:
+    """All jobs of one call; a record's proof is written as soon as its last job is done."""
+
+    def __init__(self, jobs: Sequence[Job], root: Path, is_writing: bool) -> None:
+        self.jobs, self.root, self.is_writing = jobs, root, is_writing
+        self.left = Counter(job.task.record_id for job in jobs)
+        self.runs: dict[Task, Run] = {}
+        self.failures: list[str] = []
+
+    def run(self, count: int) -> None:
+        """Run everything, so many at once."""
+        environments = Environments(self.root)
+        with ThreadPoolExecutor(max(1, count)) as pool:
+            waiting = {pool.submit(_run_one, job, environments): job for job in self.jobs}
+            for number, done in enumerate(as_completed(waiting), start=1):
+                self._take(waiting[done], number, *done.result())
+
+    def _take(self, job: Job, number: int, run: Run | None, seconds: float, fault: str) -> None:
+        task = job.task
+        if run:
+            self.runs[task] = run
+        is_good = run is not None and run.outcome in task.expected
+        if not is_good:
+            self.failures.append(_failure(task, run, fault))
+        outcome = run.outcome if run else "no environment"
+        sign = "ok  " if is_good else "FAIL"
+        place = f"{task.record_id} {task.program.name} in {task.environment}"
+        print(
+            f"[{number}/{len(self.jobs)}] {sign} {place}: {outcome} ({seconds:.1f} s)", flush=True
+        )
+        self.left[task.record_id] -= 1
+        if self.is_writing and not self.left[task.record_id]:
+            _write_proof(job.entry, self.runs)
 
 
 def _run_one(job: Job, environments: Environments) -> tuple[Run | None, float, str]:
@@ -151,18 +164,16 @@ def _differences(jobs: Sequence[Job], runs: dict[Task, Run]) -> list[str]:
     return found
 
 
-def _write_proofs(jobs: Sequence[Job], runs: dict[Task, Run]) -> None:
-    """Write the proof of every record of which something was run; other runs that fit stay."""
-    for entry in {job.entry.record.id: job.entry for job in jobs}.values():
-        kept = entry.proof
-        ordered = []
-        for task in plan_of(entry.record, entry.folder):
-            old = kept.of(task.program.name, task.environment) if kept else None
-            run = runs.get(task, old)
-            if run:
-                ordered.append(run)
-        if ordered:
-            _write(entry, Proof(record_hash=record_hash(entry.record), runs=ordered))
+def _write_proof(entry: Entry, runs: dict[Task, Run]) -> None:
+    """Write the proof of a record; runs that were not asked for stay as they are kept."""
+    ordered = []
+    for task in plan_of(entry.record, entry.folder):
+        kept = entry.proof.of(task.program.name, task.environment) if entry.proof else None
+        run = runs.get(task, kept)
+        if run:
+            ordered.append(run)
+    if ordered:
+        _write(entry, Proof(record_hash=record_hash(entry.record), runs=ordered))
 
 
 def _write(entry: Entry, proof: Proof) -> None:
