@@ -128,8 +128,7 @@ def _make(folder: Path, requirements: Path) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
     _uv(["venv", "--quiet", "--python", PYTHON, str(folder)])
     if _pinned(requirements):
-        # Compiled once here, not in every program: torch and its users take ten seconds.
-        options = ["--quiet", "--compile-bytecode", "--python", str(_python(folder))]
+        options = ["--quiet", "--python", str(_python(folder))]
         _uv(["pip", "install", *options, "-r", str(requirements)])
     described = subprocess.run(
         [str(_python(folder)), "-c", DESCRIBE], capture_output=True, text=True, check=True
