@@ -1,4 +1,4 @@
-"""The Pooling module on a causal model: cls gives one vector, lasttoken tells the texts apart."""
+"""Workaround 1: the Pooling module on a causal model: cls gives one vector, lasttoken tells the texts apart."""
 
 import sentence_transformers
 import torch

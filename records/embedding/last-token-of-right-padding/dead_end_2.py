@@ -1,4 +1,4 @@
-"""Left padding alone is not enough for a model with learned positions: position_ids must follow."""
+"""Dead end 2: left padding alone is not enough for a model with learned positions: position_ids must follow."""
 
 import torch
 from transformers import GPT2Config, GPT2Model
@@ -16,3 +16,4 @@ with torch.no_grad():
     given = model(padded, attention_mask=mask, position_ids=positions).last_hidden_state[:, -1]
 print(f"left padding, h[:, -1]: cosine {cosine(plain, alone).item():.4f}")
 print(f"left padding, h[:, -1], position_ids from the mask: {cosine(given, alone).item():.4f}")
+assert cosine(plain, alone).item() < 0.99 < cosine(given, alone).item()

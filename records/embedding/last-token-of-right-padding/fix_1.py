@@ -1,4 +1,4 @@
-"""Last-token pooling that is right for both padding sides, in a batch of unequal texts."""
+"""Workaround 1: last-token pooling that is right for both padding sides, in a batch of unequal texts."""
 
 import torch
 from transformers import Qwen2Config, Qwen2Model

@@ -1,4 +1,4 @@
-"""The masked mean gives a text one vector, whatever else is in its batch."""
+"""Workaround 1: the masked mean gives a text one vector, whatever else is in its batch."""
 
 import importlib.util
 import pathlib

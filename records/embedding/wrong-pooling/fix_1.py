@@ -1,4 +1,4 @@
-"""Take the pooling from 1_Pooling/config.json and check it against Sentence Transformers."""
+"""Workaround 1: take the pooling from 1_Pooling/config.json and check it against Sentence Transformers."""
 
 import importlib.util
 import json

@@ -9,3 +9,5 @@ for extra in ({"pooling_mode": "cls"}, {"normalize_embeddings": True}, {"device"
     except ValidationError as error:
         first = error.errors()[0]
         print(first["loc"][0], "->", first["msg"])
+    else:
+        raise AssertionError("no error")

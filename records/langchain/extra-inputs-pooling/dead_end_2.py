@@ -13,6 +13,7 @@ for kwargs in (
 ):
     try:
         HuggingFaceEmbeddings(model_name=folder, **kwargs).embed_query("hello")
-        print(kwargs, "-> no error")
     except (TypeError, ValueError) as error:
         print(kwargs, "->", type(error).__name__, str(error)[:130])
+    else:
+        raise AssertionError("no error")

@@ -7,8 +7,12 @@ for name in ("LAST", "LAST_TOKEN", "MAX"):
         getattr(Pooling, name)
     except AttributeError as error:
         print(name, "-> AttributeError:", error)
+    else:
+        raise AssertionError("no error")
 for value in ("CLS", "lasttoken", "last_token"):
     try:
         Pooling(value)
     except ValueError as error:
         print("ValueError:", error)
+    else:
+        raise AssertionError("no error")

@@ -7,3 +7,5 @@ for name in ("model", "tokenizer", "tokenizer_name"):
         HuggingFaceEmbedding(model_name="any-model", device="cpu", **{name: object()})
     except ValueError as error:
         print("ValueError:", error)
+    else:
+        raise AssertionError("no error")

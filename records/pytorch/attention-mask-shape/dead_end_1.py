@@ -1,4 +1,4 @@
-"""What is tried to make the mask fit, and what each attempt says."""
+"""Dead end 1: what is tried to make the mask fit, and what each attempt says."""
 import torch
 
 torch.manual_seed(0)
@@ -16,5 +16,7 @@ for text, attempt in attempts.items():
         attempt()
     except RuntimeError as error:
         print(text, "->", error)
+    else:
+        raise AssertionError("no error")
 one = (hidden[:1] * mask[:1].unsqueeze(-1)).sum(1) / mask[:1].sum(1)
 print("the first attempt with one text:", tuple(one.shape))

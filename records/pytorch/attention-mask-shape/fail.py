@@ -1,4 +1,4 @@
-"""Multiplies hidden states (2, 7, 384) by a mask (2, 7)."""
+"""Raises the error: multiplies hidden states (2, 7, 384) by a mask (2, 7)."""
 import torch
 
 hidden = torch.randn(2, 7, 384)  # batch, tokens, hidden size

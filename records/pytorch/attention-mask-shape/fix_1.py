@@ -1,4 +1,4 @@
-"""The mask gets a last axis; numerator and denominator use the same mask."""
+"""Workaround 1: the mask gets a last axis; numerator and denominator use the same mask."""
 import torch
 
 hidden = torch.randn(2, 7, 384)  # batch, tokens, hidden size

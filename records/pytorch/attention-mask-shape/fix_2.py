@@ -1,4 +1,4 @@
-"""einsum names the axes, so no extra axis is needed."""
+"""Workaround 2: einsum names the axes, so no extra axis is needed."""
 import torch
 
 hidden = torch.randn(2, 7, 384)  # batch, tokens, hidden size

@@ -1,4 +1,4 @@
-"""Other ways to subtract from a boolean mask, and what they say."""
+"""Dead end 1: other ways to subtract from a boolean mask, and what they say."""
 import torch
 
 mask = torch.tensor([[True] * 3, [True, False, False]])
@@ -9,3 +9,5 @@ for name, attempt in (("1.0 - mask", lambda: 1.0 - mask), ("-mask", lambda: -mas
         attempt()
     except RuntimeError as error:
         print(name, "->", error)
+    else:
+        raise AssertionError("no error")

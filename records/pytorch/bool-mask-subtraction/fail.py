@@ -1,4 +1,4 @@
-"""Inverts a boolean mask by `1 - mask`."""
+"""Raises the error: inverts a boolean mask by `1 - mask`."""
 import torch
 
 mask = torch.tensor([[True] * 3, [True, False, False]])

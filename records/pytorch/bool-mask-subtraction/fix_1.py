@@ -1,4 +1,4 @@
-"""`~` for a boolean mask, `mask == 0` for any mask: max pooling without the padding."""
+"""Workaround 1: `~` for a boolean mask, `mask == 0` for any mask: max pooling without the padding."""
 import torch
 
 hidden = torch.tensor([[[1.0], [2.0], [9.0]]])  # the third position is padding

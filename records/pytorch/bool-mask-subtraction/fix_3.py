@@ -1,4 +1,4 @@
-"""Where numbers are wanted, convert the mask before the subtraction."""
+"""Workaround 3: where numbers are wanted, convert the mask before the subtraction."""
 import torch
 
 mask = torch.tensor([[True, True, False]])

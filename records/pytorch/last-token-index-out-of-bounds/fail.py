@@ -1,4 +1,4 @@
-"""The number of tokens is used as the index of the last token."""
+"""Raises the error: the number of tokens is used as the index of the last token."""
 import torch
 
 hidden = torch.randn(2, 7, 384)  # batch, tokens, hidden size

@@ -1,4 +1,4 @@
-"""The highest index whose mask is 1 is the last token, on whichever side the padding is."""
+"""Workaround 1: the highest index whose mask is 1 is the last token, on whichever side the padding is."""
 import torch
 
 hidden = torch.randn(2, 7, 384)

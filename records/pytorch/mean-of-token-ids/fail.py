@@ -1,4 +1,4 @@
-"""Takes the mean of token ids instead of hidden states."""
+"""Raises the error: takes the mean of token ids instead of hidden states."""
 import torch
 
 ids = torch.tensor([[101, 7592, 2088, 102]])

@@ -1,4 +1,4 @@
-"""The masked mean of last_hidden_state: floats, one vector per text, the same in a batch as alone."""
+"""Workaround 1: the masked mean of last_hidden_state: floats, one vector per text, the same in a batch as alone."""
 import torch
 from transformers import BertConfig, BertModel
 

@@ -1,4 +1,4 @@
-"""encode() takes texts: it tokenizes, runs the model and pools; this equals the masked mean by hand."""
+"""Workaround 2: encode() takes texts: it tokenizes, runs the model and pools; this equals the masked mean by hand."""
 import importlib.util
 from pathlib import Path
 import torch

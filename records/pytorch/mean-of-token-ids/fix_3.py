@@ -1,4 +1,4 @@
-"""Real averages of integers, such as an accuracy: cast first."""
+"""Workaround 3: real averages of integers, such as an accuracy: cast first."""
 import torch
 
 correct = torch.tensor([1, 0, 1, 1])

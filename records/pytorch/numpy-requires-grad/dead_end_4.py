@@ -1,4 +1,4 @@
-"""detach() inside a model that is being trained: the layer before it gets no gradient."""
+"""Dead end 4: detach() inside a model that is being trained: the layer before it gets no gradient."""
 import torch
 
 
@@ -14,3 +14,4 @@ def gradient_of_encoder(detach):
 
 print("with detach():   ", gradient_of_encoder(True))
 print("without detach():", "gradient of shape", tuple(gradient_of_encoder(False).shape))
+assert gradient_of_encoder(True) is None and gradient_of_encoder(False) is not None

@@ -1,4 +1,4 @@
-"""An embedding that was computed with gradients goes to NumPy."""
+"""Raises the error: an embedding that was computed with gradients goes to NumPy."""
 import torch
 from transformers import BertConfig, BertModel
 

@@ -1,4 +1,4 @@
-"""Without gradients from the start; detach() afterwards gives the same numbers."""
+"""Workaround 1: without gradients from the start; detach() afterwards gives the same numbers."""
 import numpy as np
 import torch
 from transformers import BertConfig, BertModel

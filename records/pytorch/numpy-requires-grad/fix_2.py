@@ -1,4 +1,4 @@
-"""detach() gives a tensor without gradient and with the same numbers; bfloat16 needs float() too."""
+"""Workaround 2: detach() gives a tensor without gradient and with the same numbers; bfloat16 needs float() too."""
 import numpy as np
 import torch
 

@@ -1,4 +1,4 @@
-"""encode() returns NumPy arrays; calling the model does not."""
+"""Workaround 3: encode() returns NumPy arrays; calling the model does not."""
 import importlib.util
 from pathlib import Path
 

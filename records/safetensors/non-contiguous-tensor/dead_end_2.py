@@ -1,4 +1,4 @@
-"""safetensors.numpy takes the view without a word; what is read back is compared with what was given."""
+"""Dead end 2: safetensors.numpy takes the view without a word; what is read back is compared with what was given."""
 import tempfile
 from importlib.metadata import version
 from pathlib import Path
@@ -13,3 +13,4 @@ with tempfile.TemporaryDirectory() as folder:
         save_file({"cls": array}, file)
         loaded = load_file(file)["cls"]
         print(f"safetensors {version('safetensors')}, {name}: given {cls[1].tolist()}, read {loaded[1].tolist()}")
+        assert np.array_equal(loaded, cls) == (name != "view")

@@ -1,4 +1,4 @@
-"""clone() keeps the layout of a transposed tensor, so it packs a slice but not a transpose."""
+"""Dead end 4: clone() keeps the layout of a transposed tensor, so it packs a slice but not a transpose."""
 import tempfile
 from pathlib import Path
 import torch
@@ -13,5 +13,7 @@ with tempfile.TemporaryDirectory() as folder:
         save_file({"matrix": hidden[0].T.clone()}, file)
     except ValueError as error:
         print("transpose, clone():", str(error)[:56])
+    else:
+        raise AssertionError("no error")
     save_file({"matrix": hidden[0].T.contiguous()}, file)
     print("transpose, contiguous(): saved")

@@ -1,4 +1,4 @@
-"""Saves CLS vectors that are a view: every 7th row of the token matrix, so not contiguous."""
+"""Raises the error: saves CLS vectors that are a view: every 7th row of the token matrix, so not contiguous."""
 import tempfile
 from pathlib import Path
 import torch

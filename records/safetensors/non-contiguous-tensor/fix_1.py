@@ -1,4 +1,4 @@
-"""contiguous() packs the CLS vectors; they are read back unchanged."""
+"""Workaround 1: contiguous() packs the CLS vectors; they are read back unchanged."""
 import tempfile
 from pathlib import Path
 import torch

@@ -1,4 +1,4 @@
-"""A model with a transposed weight: save_file refuses, save_model packs."""
+"""Workaround 2: a model with a transposed weight: save_file refuses, save_model packs."""
 import tempfile
 from pathlib import Path
 import torch

@@ -1,4 +1,4 @@
-"""Packs the parameters in place before save_pretrained, which then works in every version."""
+"""Workaround 3: packs the parameters in place before save_pretrained, which then works in every version."""
 import tempfile
 from pathlib import Path
 import torch

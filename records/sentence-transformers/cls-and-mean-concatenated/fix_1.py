@@ -1,4 +1,4 @@
-"""Name the mode: the same vectors and the same width in every version."""
+"""Workaround 1: name the mode: the same vectors and the same width in every version."""
 
 import importlib.util
 import pathlib

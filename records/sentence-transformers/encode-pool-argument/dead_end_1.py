@@ -1,4 +1,4 @@
-"""Other values for `pool` are no pooling modes either."""
+"""Dead end 1: other values for `pool` are no pooling modes either."""
 
 import importlib.util
 import os
@@ -16,3 +16,5 @@ for value in (["cls"], {"mode": "cls"}):
         model.encode(["hello world"], pool=value)
     except (TypeError, KeyError) as error:
         print(f"pool={value!r} -> {type(error).__name__}: {error}")
+    else:
+        raise AssertionError("no error")

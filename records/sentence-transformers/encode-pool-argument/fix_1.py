@@ -1,4 +1,4 @@
-"""The pooling belongs to the Pooling module: build the model from modules."""
+"""Workaround 1: the pooling belongs to the Pooling module: build the model from modules."""
 
 import importlib.util
 import os

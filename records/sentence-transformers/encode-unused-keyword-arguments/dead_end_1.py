@@ -1,4 +1,4 @@
-"""output_value names an entry of the output, not a pooling mode."""
+"""Dead end 1: output_value names an entry of the output, not a pooling mode."""
 
 import importlib.util
 import os
@@ -15,7 +15,11 @@ try:
     model.encode(["hello world"], output_value="cls")
 except KeyError as error:
     print("output_value=\"cls\" -> KeyError:", error)
+else:
+    raise AssertionError("no error")
 try:
     model.encode(["hello world"], pooling="cls")
 except ValueError as error:
     print("pooling=\"cls\" -> ValueError:", str(error)[:60])
+else:
+    raise AssertionError("no error")

@@ -1,4 +1,4 @@
-"""Set the mode on the Pooling module; normalize_embeddings is the name of the other argument."""
+"""Workaround 1: set the mode on the Pooling module; normalize_embeddings is the name of the other argument."""
 
 import importlib.util
 import os

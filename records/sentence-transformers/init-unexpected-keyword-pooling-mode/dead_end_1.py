@@ -1,4 +1,4 @@
-"""model_kwargs and config_kwargs go to Transformers; neither reaches the Pooling module."""
+"""Dead end 1: model_kwargs and config_kwargs go to Transformers; neither reaches the Pooling module."""
 
 import importlib.util
 import os
@@ -14,5 +14,6 @@ for name in ("model_kwargs", "config_kwargs"):
     try:
         model = SentenceTransformer(MODEL, device="cpu", **{name: {"pooling_mode": "cls"}})
         print(f"{name}: loads, still", model[1])
+        assert "mean" in (getattr(model[1], "pooling_mode", None) or model[1].get_pooling_mode_str())
     except TypeError as error:
         print(f"{name}: TypeError: {error}")

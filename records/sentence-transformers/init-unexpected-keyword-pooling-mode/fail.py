@@ -1,4 +1,4 @@
-"""The constructor has no argument for the pooling mode."""
+"""Raises the error: the constructor has no argument for the pooling mode."""
 
 import importlib.util
 import os

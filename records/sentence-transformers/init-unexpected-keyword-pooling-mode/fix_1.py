@@ -1,4 +1,4 @@
-"""Give the constructor a list of modules, or change the loaded Pooling module; both agree."""
+"""Workaround 1: give the constructor a list of modules, or change the loaded Pooling module; both agree."""
 
 import importlib.util
 import os

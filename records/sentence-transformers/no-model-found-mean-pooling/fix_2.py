@@ -1,4 +1,4 @@
-"""Name the modules yourself: nothing is guessed, and the saved folder keeps them."""
+"""Workaround 2: name the modules yourself: nothing is guessed, and the saved folder keeps them."""
 
 import importlib.util
 import os

@@ -1,4 +1,4 @@
-"""Rewriting only the class paths leaves files whose keys the old classes do not know."""
+"""Dead end 1: rewriting only the class paths leaves files whose keys the old classes do not know."""
 
 import importlib.util
 import json
@@ -50,3 +50,5 @@ try:
     SentenceTransformer(FOLDER, device="cpu")
 except TypeError as error:
     print("TypeError:", error)
+else:
+    raise AssertionError("no error")

@@ -1,4 +1,4 @@
-"""Releases before 5.4 cannot import the class paths that newer releases write to modules.json."""
+"""Raises the error: releases before 5.4 cannot import the class paths that newer releases write to modules.json."""
 
 import importlib.util
 import json

@@ -1,4 +1,4 @@
-"""Old class paths and the old pooling file load in old and new releases."""
+"""Workaround 2: old class paths and the old pooling file load in old and new releases."""
 
 import importlib.util
 import json

@@ -1,4 +1,4 @@
-"""Without a Pooling module nothing makes the entry sentence_embedding."""
+"""Raises the error: without a Pooling module nothing makes the entry sentence_embedding."""
 
 import importlib.util
 import os

@@ -1,4 +1,4 @@
-"""Transformer, then Pooling, then Normalize: the same vectors as the published model."""
+"""Workaround 1: transformer, then Pooling, then Normalize: the same vectors as the published model."""
 
 import importlib.util
 import os

@@ -1,4 +1,4 @@
-"""One vector per token needs no Pooling module."""
+"""Workaround 2: one vector per token needs no Pooling module."""
 
 import importlib.util
 import os
@@ -14,3 +14,4 @@ MODEL = os.path.join(os.path.dirname(package), "model")  # all-MiniLM-L6-v2, mea
 model = SentenceTransformer(modules=[Transformer(MODEL)], device="cpu")
 tokens = model.encode(["hello world"], output_value="token_embeddings")
 print("token vectors:", tuple(tokens[0].shape))
+assert tokens[0].shape[1] == 384 and len(tokens[0]) == 4  # [CLS] hello world [SEP]

@@ -1,4 +1,4 @@
-"""An empty folder 1_Pooling holds no config.json and fails in the same way."""
+"""Dead end 1: an empty folder 1_Pooling holds no config.json and fails in the same way."""
 
 import importlib.util
 import json
@@ -22,3 +22,5 @@ try:
     SentenceTransformer(FOLDER, device="cpu")
 except (TypeError, FileNotFoundError) as error:
     print(type(error).__name__ + ":", str(error).replace(FOLDER, "FOLDER"))
+else:
+    raise AssertionError("no error")

@@ -1,4 +1,4 @@
-"""Without modules.json the folder loads, but as mean pooling and without Normalize."""
+"""Dead end 3: without modules.json the folder loads, but as mean pooling and without Normalize."""
 
 import importlib.util
 import json
@@ -23,3 +23,4 @@ os.remove(os.path.join(FOLDER, "modules.json"))
 model = SentenceTransformer(FOLDER, device="cpu")
 norm = numpy.linalg.norm(model.encode("hello world"))
 print("modules:", [type(module).__name__ for module in model], "norm: %.3f" % norm)
+assert [type(module).__name__ for module in model] == ["Transformer", "Pooling"] and norm > 2

@@ -1,4 +1,4 @@
-"""modules.json names 1_Pooling, but the folder is not there."""
+"""Raises the error: modules.json names 1_Pooling, but the folder is not there."""
 
 import importlib.util
 import json

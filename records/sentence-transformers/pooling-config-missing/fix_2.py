@@ -1,4 +1,4 @@
-"""Write 1_Pooling/config.json again, with the mode the model was trained with."""
+"""Workaround 2: write 1_Pooling/config.json again, with the mode the model was trained with."""
 
 import importlib.util
 import json

@@ -1,4 +1,4 @@
-"""A key of 1_Pooling/config.json that the Pooling class does not know is refused."""
+"""Raises the error: a key of 1_Pooling/config.json that the Pooling class does not know is refused."""
 
 import importlib.util
 import json

@@ -1,4 +1,4 @@
-"""The key that sets the mode is pooling_mode; the older booleans are read as well."""
+"""Workaround 1: the key that sets the mode is pooling_mode; the older booleans are read as well."""
 
 import importlib.util
 import json

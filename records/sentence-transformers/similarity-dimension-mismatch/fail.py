@@ -1,4 +1,4 @@
-"""cos_sim multiplies the two matrices, so their vectors must be equally wide."""
+"""Raises the error: cos_sim multiplies the two matrices, so their vectors must be equally wide."""
 
 import torch
 from sentence_transformers import util

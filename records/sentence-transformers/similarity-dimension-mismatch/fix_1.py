@@ -1,4 +1,4 @@
-"""The same model and pooling on both sides: equal widths, and equal texts have cosine 1."""
+"""Workaround 1: the same model and pooling on both sides: equal widths, and equal texts have cosine 1."""
 
 import importlib.util
 import os

@@ -1,4 +1,4 @@
-"""`output[0]` of a masked language model is one score per word of the vocabulary, not a hidden state."""
+"""Dead end 1: `output[0]` of a masked language model is one score per word of the vocabulary, not a hidden state."""
 import torch
 from transformers import BertConfig, BertForMaskedLM
 
@@ -8,3 +8,4 @@ with torch.no_grad():
     out = model(torch.tensor([[5, 6, 7]]))
 print("hidden size 16, vocabulary 50, output[0]:", tuple(out[0].shape))
 print("hidden_states without asking for them:", out.hidden_states)
+assert out[0].shape[-1] == 50 and out.hidden_states is None

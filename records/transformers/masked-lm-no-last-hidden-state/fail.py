@@ -1,4 +1,4 @@
-"""Asks a masked language model for `last_hidden_state`."""
+"""Raises the error: asks a masked language model for `last_hidden_state`."""
 import torch
 from transformers import BertConfig, BertForMaskedLM
 

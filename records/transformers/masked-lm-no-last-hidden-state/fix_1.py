@@ -1,4 +1,4 @@
-"""Three ways to the same hidden states of a checkpoint with a masked language model head."""
+"""Workaround 1: three ways to the same hidden states of a checkpoint with a masked language model head."""
 import tempfile
 import torch
 from transformers import AutoModel, BertConfig, BertForMaskedLM

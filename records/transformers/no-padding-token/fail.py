@@ -1,4 +1,4 @@
-"""Pads a batch with a tokenizer that has no padding token, as those of GPT-2 and Llama."""
+"""Raises the error: pads a batch with a tokenizer that has no padding token, as those of GPT-2 and Llama."""
 from tokenizers import Tokenizer, models, pre_tokenizers
 from transformers import PreTrainedTokenizerFast
 

@@ -1,4 +1,4 @@
-"""Padding with the EOS token: with the mask the last token is right, `hidden[:, -1]` is not."""
+"""Workaround 1: padding with the EOS token: with the mask the last token is right, `hidden[:, -1]` is not."""
 import torch
 from tokenizers import Tokenizer, models, pre_tokenizers
 from transformers import GPT2Config, GPT2Model, PreTrainedTokenizerFast

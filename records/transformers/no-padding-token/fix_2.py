@@ -1,4 +1,4 @@
-"""A new [PAD] token needs a new row in the embedding table of the model."""
+"""Workaround 2: a new [PAD] token needs a new row in the embedding table of the model."""
 import torch
 from tokenizers import Tokenizer, models, pre_tokenizers
 from transformers import GPT2Config, GPT2Model, PreTrainedTokenizerFast

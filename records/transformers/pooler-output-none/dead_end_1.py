@@ -1,4 +1,4 @@
-"""A pooler that the checkpoint does not hold is filled with random numbers: two loads, two vectors."""
+"""Dead end 1: a pooler that the checkpoint does not hold is filled with random numbers: two loads, two vectors."""
 import tempfile
 import torch
 from transformers import BertConfig, BertForMaskedLM, BertModel
@@ -13,3 +13,5 @@ with tempfile.TemporaryDirectory() as folder:
             outs.append(BertModel.from_pretrained(folder).eval()(ids))
 print("same last_hidden_state:", torch.equal(outs[0].last_hidden_state, outs[1].last_hidden_state))
 print("same pooler_output:", torch.equal(outs[0].pooler_output, outs[1].pooler_output))
+assert torch.equal(outs[0].last_hidden_state, outs[1].last_hidden_state)
+assert not torch.equal(outs[0].pooler_output, outs[1].pooler_output)

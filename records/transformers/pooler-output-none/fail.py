@@ -1,4 +1,4 @@
-"""Asks a BERT model that was built without a pooler for `pooler_output`."""
+"""Raises the error: asks a BERT model that was built without a pooler for `pooler_output`."""
 import torch
 from transformers import BertConfig, BertModel
 

@@ -1,4 +1,4 @@
-"""CLS and mean pooling straight from `last_hidden_state`, for a model without a pooler."""
+"""Workaround 1: CLS and mean pooling straight from `last_hidden_state`, for a model without a pooler."""
 import torch
 from transformers import BertConfig, BertModel
 

@@ -1,4 +1,4 @@
-"""602 tokens into a BERT whose position table has 512 rows."""
+"""Raises the error: 602 tokens into a BERT whose position table has 512 rows."""
 import torch
 from transformers import BertConfig, BertModel
 

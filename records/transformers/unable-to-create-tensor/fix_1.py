@@ -1,4 +1,4 @@
-"""Padding makes one tensor, and the mask keeps the mean pooling right."""
+"""Workaround 1: padding makes one tensor, and the mask keeps the mean pooling right."""
 import torch
 from tokenizers import Tokenizer, models, pre_tokenizers
 from transformers import PreTrainedTokenizerFast

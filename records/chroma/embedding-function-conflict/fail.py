@@ -1,0 +1,34 @@
+"""Raises the error: the collection was made with one embedding function and is opened with another."""
+
+import chromadb
+from chromadb import Documents, EmbeddingFunction, Embeddings
+
+class ModelA(EmbeddingFunction):
+    def __init__(self):
+        pass
+
+    def __call__(self, input: Documents) -> Embeddings:
+        return [[float(len(text)), 1.0] for text in input]
+
+    @staticmethod
+    def name() -> str:
+        return "model-a"
+
+    def get_config(self):
+        return {}
+
+    @staticmethod
+    def build_from_config(config):
+        return ModelA()
+
+
+class ModelB(ModelA):
+    @staticmethod
+    def name() -> str:
+        return "model-b"
+
+
+client = chromadb.EphemeralClient()
+client.create_collection("texts", embedding_function=ModelA())
+collection = client.get_collection("texts", embedding_function=ModelB())
+print("no error: opened", collection.name)

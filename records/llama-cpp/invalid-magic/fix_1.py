@@ -1,0 +1,43 @@
+"""Workaround 1: look at the first four bytes, and load only a file that begins with GGUF."""
+
+import tempfile
+from pathlib import Path
+
+import numpy as np
+from gguf import GGUFWriter
+from llama_cpp import Llama
+
+
+def write(path, name="bert", ff=64, leave_out=""):
+    """A tiny BERT with random weights as a GGUF file."""
+    w = GGUFWriter(path, name)
+    w.add_context_length(64), w.add_embedding_length(32), w.add_block_count(1), w.add_head_count(2)
+    w.add_feed_forward_length(ff), w.add_layer_norm_eps(1e-12), w.add_causal_attention(False)
+    words = ["[PAD]", "[UNK]", "[CLS]", "[SEP]"] + ["\u2581" + c for c in "abcdefgh"]
+    w.add_tokenizer_model("bert"), w.add_token_list(words), w.add_token_types([3] * 4 + [1] * 8)
+    w.add_token_type_count(2), w.add_bos_token_id(2), w.add_sep_token_id(3), w.add_pad_token_id(0), w.add_unk_token_id(1)
+    shapes = {"token_embd": (12, 32), "token_types": (2, 32), "position_embd": (64, 32), "token_embd_norm": (32,)}
+    shapes |= {"blk.0." + n: (32, 32) for n in ("attn_q", "attn_k", "attn_v", "attn_output")}
+    shapes |= {"blk.0.ffn_up": (64, 32), "blk.0.ffn_down": (32, 64)}
+    shapes |= {"blk.0." + n: (32,) for n in ("attn_output_norm", "layer_output_norm")}
+    for key, shape in shapes.items():
+        if key != leave_out:
+            w.add_tensor(key + ".weight", np.random.default_rng(0).normal(size=shape).astype("float32"))
+        if key[:5] not in ("token", "posit") or "norm" in key:
+            w.add_tensor(key + ".bias", np.zeros(shape[0], dtype="float32"))
+    w.write_header_to_file(), w.write_kv_data_to_file(), w.write_tensors_to_file(), w.close()
+
+
+with tempfile.TemporaryDirectory() as folder:
+    path = Path(folder) / "model.gguf"
+    pointer = Path(folder) / "pointer.gguf"
+    pointer.write_text("version https://git-lfs.github.com/spec/v1")
+    write(path)
+    for file in (pointer, path):
+        print(file.name, file.read_bytes()[:4])
+    assert path.read_bytes()[:4] == b"GGUF"
+    model = Llama(str(path), embedding=True, n_ctx=64, verbose=False)
+    width = len(model.embed("a b")[0])
+    model.close()
+print("loaded, width", width)
+assert width == 32

@@ -1,0 +1,5 @@
+"""Raises the error: an address without http://."""
+
+from pymilvus import MilvusClient
+
+MilvusClient("localhost:19530")

@@ -1,0 +1,15 @@
+"""Raises the error: the graph was exported for exactly 8 tokens, the text has 5."""
+
+import numpy as np
+import onnxruntime as ort
+from onnx import TensorProto, helper
+
+names = ("input_ids", "attention_mask", "token_type_ids")
+inputs = [helper.make_tensor_value_info(name, TensorProto.INT64, ["batch", 8]) for name in names]
+output = helper.make_tensor_value_info("sum", TensorProto.INT64, ["batch", 8])
+nodes = [helper.make_node("Add", list(names[::2]), ["both"]), helper.make_node("Mul", ["both", names[1]], ["sum"])]
+graph = helper.make_graph(nodes, "encoder", inputs, [output])
+model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
+session = ort.InferenceSession(model.SerializeToString(), providers=["CPUExecutionProvider"])
+ids = np.ones((2, 5), dtype="int64")
+session.run(None, {name: ids for name in names})

@@ -1,0 +1,27 @@
+"""Dead end 2: https for a local server that only speaks http. The message stays the same."""
+
+import json
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from threading import Thread
+
+from openai import OpenAI
+
+
+class Server(BaseHTTPRequestHandler):
+    def do_POST(self):
+        self.rfile.read(int(self.headers["Content-Length"]))
+        body = json.dumps({"object": "list", "model": "m", "usage": {"prompt_tokens": 1, "total_tokens": 1},
+                           "data": [{"object": "embedding", "index": 0, "embedding": [0.6, 0.8]}]}).encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "application/json")
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *args):
+        pass
+
+
+server = HTTPServer(("127.0.0.1", 0), Server)
+Thread(target=server.serve_forever, daemon=True).start()
+client = OpenAI(api_key="EMPTY", base_url=f"https://127.0.0.1:{server.server_port}/v1", max_retries=0)
+client.embeddings.create(model="m", input="a text")

@@ -1,0 +1,31 @@
+"""Dead end 1: only the call is renamed and the answer is still read like a dict."""
+
+import json
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from threading import Thread
+
+import openai
+
+
+
+class Server(BaseHTTPRequestHandler):
+    def do_POST(self):
+        body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        status, n = 200, 1
+        answer = {"object": "list", "model": "m", "usage": {"prompt_tokens": 1, "total_tokens": 1},
+                  "data": [{"object": "embedding", "index": i, "embedding": [0.6, 0.8]} for i in range(n)]}
+        self.send_response(status)
+        self.send_header("Content-Type", "application/json")
+        self.end_headers()
+        self.wfile.write(json.dumps(answer).encode())
+
+    def log_message(self, *args):
+        pass
+
+
+server = HTTPServer(("127.0.0.1", 0), Server)
+Thread(target=server.serve_forever, daemon=True).start()
+openai.api_key = "sk-example"
+openai.base_url = f"http://127.0.0.1:{server.server_port}/v1/"
+answer = openai.embeddings.create(model="text-embedding-ada-002", input="a text")
+print(answer["data"][0]["embedding"])

@@ -1,0 +1,10 @@
+"""Workaround 2: "all-linear" takes every linear layer of any architecture."""
+
+from peft import LoraConfig, get_peft_model
+from transformers import BertConfig, BertModel
+
+config = BertConfig(vocab_size=32, hidden_size=16, num_hidden_layers=1, num_attention_heads=2, intermediate_size=16)
+adapted = get_peft_model(BertModel(config), LoraConfig(target_modules="all-linear"))
+layers = [name for name, _ in adapted.named_modules() if name.endswith("lora_A")]
+print("layers with LoRA:", len(layers))
+assert len(layers) >= 6

