@@ -25,6 +25,7 @@ MAX_CHARS = 6000
 FAULTS = re.compile(
     r"^(?:SyntaxError|IndentationError|NameError|ModuleNotFoundError): ", re.MULTILINE
 )
+IMPORTS = ("import_error", "dependency_error", "version_error")
 ANSI = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 VARIABLES = {
     "HF_HUB_OFFLINE": "1",
@@ -102,7 +103,7 @@ def judge(task: Task, record: Record, ended: Ended) -> Outcome:
     if ended.status is None:
         return "broken"
     if ended.status != 0:
-        return "raises" if matches else _other_error(task, output)
+        return "raises" if matches else _other_error(task, record, output)
     lines = output.strip().splitlines() or [""]
     if lines[-1].startswith("ignored:"):
         return "ignored"
@@ -110,8 +111,10 @@ def judge(task: Task, record: Record, ended: Ended) -> Outcome:
     return "shows" if is_shown and role_of(task.program.name) == "fail" else "works"
 
 
-def _other_error(task: Task, output: str) -> Outcome:
-    return "broken" if FAULTS.search(output) and not task.is_version else "differs"
+def _other_error(task: Task, record: Record, output: str) -> Outcome:
+    is_about_imports = record.category in IMPORTS
+    is_fault = FAULTS.search(output) and not task.is_version and not is_about_imports
+    return "broken" if is_fault else "differs"
 
 
 def modules_of(program: Path) -> set[str]:
