@@ -25,7 +25,7 @@ const FEW_RECORDS = 2;
 /** How much a word of each kind says in a short query; 1 is enough. */
 const EVIDENCE = { name: 1, word: 0.5, zh: 0.5, part: 0.3 };
 const SCORED_EVIDENCE = 6;
-const LEAST_ODDS = 0.7;
+const LEAST_ODDS = 0.5;
 /** Where the record holds nearly all that is asked, less is enough. */
 const NEARLY_ALL = 0.75;
 const LEAST_IF_ALL = 0.25;

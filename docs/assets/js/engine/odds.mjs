@@ -6,7 +6,7 @@ import { likeness } from "./shared.mjs";
 
 /** What tells that a text is about a fault. */
 export const TROUBLE =
-  /[?？]|error|exception|fail|mismatch|\b(?:wrong|why|differ|missing|must|none|nan|not|expect|cannot|invalid|unable|only|instead|worse|same|too|requires|no|deprecated|removed|ignored|unused|un(?:recognized|supported|expected|able))|n't\b|不(?!同的|少|仅|过|但|论|管)|没|无|错|败|异常|怎|吗|警告|超过|越界|全是|都是|变成|变差|找|只有|带|报(?!告)|\de-?\d/i;
+  /[?？]|error|exception|fail|mismatch|\b(?:wrong|why|differ|missing|must|none|nan|not|expect|cannot|invalid|unable|only|instead|worse|same|too|requires|no|deprecated|removed|ignored|unused|un(?:recognized|supported|expected|able))|n't\b|不(?!同的|少|仅|过|但|论|管)|没|无|错|败|异常|怎(?!么[把给将用])|(?<!影响)吗|警告|超过|越界|全是|都是|变成|变差|找|只有|带|报(?!告)|挂|崩|满了|上限|超出|限制|卡住|退出|\de-?\d/i;
 /** What tells that a question is about a subject, not about a fault. */
 const SUBJECT =
   /区别|原理|推荐|介绍|教程|就是把|是指|指的是|是一种|什么是|哪个(?:好|更|比较)|哪些|适合|一般|选型|优缺点|怎么选|选哪|\b(?:what is|what are|which|best|recommend|difference between|tutorial|how do i|how does|how to|explain)\b/i;
@@ -21,7 +21,7 @@ const FIRST_EVIDENCE = 3;
  * What speaks for a record and against it, in the units of a logistic regression over the tuning
  * half of the evaluation sets: the sum is the logarithm of the odds that the record is asked for.
  */
-const ODDS = { field: 2.4, evidence: 2.2, both: 1, symptom: 2.6, message: 4.7, trouble: 3.5, subject: -3.7, code: -4.4, statement: -2, many: -1.3, all: -10.5 };
+const ODDS = { field: 0.9, evidence: 2.2, both: 1.8, symptom: 1, message: 2.9, trouble: 3.4, subject: -2.6, code: -2.8, statement: -1.4, many: -0.7, all: -10.7 };
 /**
  * What the text itself says of whether anything is asked for.
  * @param {string} text

@@ -25,6 +25,8 @@ const CALM_THRESHOLD = 0.72;
 /** What follows from the thresholds for the share of the words that a record must hold. */
 const LEAST_USED = 0.19;
 const MIN_WORDS = 3;
+/** Of messages that are alike, that of a library in the frames is likelier. */
+const SUPPORT = 1.1;
 const MAX_QUERY_LINES = 6;
 const MAX_QUERY_CHARS = 400;
 const HOLDS_MESSAGE = /(?:Error|Exception|Warning)\s*[:：]/;
@@ -85,7 +87,7 @@ function likeLine(prepared, line, at, supported) {
       const needed = threshold - (supported.has(record) ? 0.04 : 0);
       if (strong < MIN_WORDS || score < needed) continue;
       const range = sharedRange(line.text, words, message.words);
-      out.push({ record, line: at, score: score * line.weight, range, differs: differences(words, message) });
+      out.push({ record, line: at, score: score * line.weight * (supported.has(record) ? SUPPORT : 1), range, differs: differences(words, message) });
     }
   }
   return out;
