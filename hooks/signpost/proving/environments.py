@@ -12,6 +12,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -79,16 +80,16 @@ def cache_folder() -> Path:
 
 
 class Environments:
-    """Makes environments of one records folder, each once, one at a time."""
+    """Makes environments of one records folder, each once; others may be made meanwhile."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
         self._made: dict[str, Environment] = {}
-        self._lock = Lock()
+        self._locks: defaultdict[str, Lock] = defaultdict(Lock)
 
     def get(self, name: str) -> Environment:
         """The environment, made if need be. Raises EnvironmentFaultError."""
-        with self._lock:
+        with self._locks[name]:
             if name not in self._made:
                 self._made[name] = self._open(name)
             return self._made[name]
