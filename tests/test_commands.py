@@ -47,7 +47,7 @@ def test_every_script_explains_itself(script: str) -> None:
 def test_check_passes_on_the_projects_records() -> None:
     done = run("check", "--complete")
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "0 untranslated, 0 stale, 0 unsourced, 0 unfinished, 0 dangling." in done.stdout
+    assert "0 unproved, 0 untranslated, 0 stale, 0 wording, 0 unsourced" in done.stdout
 
 
 def test_check_lists_what_is_not_translated_and_fails_only_with_complete(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """Rules between records, and between a record and what lies around it.
 
-Problems stop a build. Notices (untranslated, stale, wording, unsourced, unfinished, dangling) do
-not: the page marks them and ``scripts/check`` lists them.
+Problems stop a build. Notices (unproved, untranslated, stale, wording, unsourced, unfinished,
+dangling) do not: the page marks them and ``scripts/check`` lists them.
 """
 
 from __future__ import annotations
@@ -22,9 +22,11 @@ from signpost.model import ProgramSource, Record, Source
 from signpost.paths import shown
 from signpost.patterns import pattern_problems
 from signpost.problems import Problem, did_you_mean, show
-from signpost.proof_check import proof_problems
+from signpost.proof_check import proof_problems, unproved
 
-NoticeKind = Literal["untranslated", "stale", "wording", "unsourced", "unfinished", "dangling"]
+NoticeKind = Literal[
+    "unproved", "untranslated", "stale", "wording", "unsourced", "unfinished", "dangling"
+]
 SOURCED_TIERS = ("proved", "sourced")
 Guides = Mapping[str, Mapping[str, Guide]]
 
@@ -179,6 +181,8 @@ def _guide_problems(record: Record, file: str, guides: Guides) -> Iterator[Probl
 def find_notices(loaded: Loaded, docs: Path) -> list[Notice]:
     """What is untranslated, stale, unsourced, unfinished or dangling, sorted."""
     found = [n for entry in loaded.entries for n in notices_of(entry.record, entry.file)]
+    for entry in loaded.entries:
+        found += [Notice("unproved", entry.file, text) for text in unproved(entry, loaded.root)]
     if loaded.root == docs.parent / "records":
         found += _dangling_links(loaded, docs)
     return sorted(found)

@@ -39,6 +39,11 @@ class Entry:
         return self.path.with_suffix("")
 
     @property
+    def root(self) -> Path:
+        """The records folder."""
+        return self.path.parents[1]
+
+    @property
     def file(self) -> str:
         return shown(self.path)
 

@@ -23,17 +23,24 @@ from signpost.proof import (
 
 
 def proof_problems(entry: Entry, root: Path) -> Iterator[Problem]:
-    """Problems of one record's plan and proof. ``root`` is the records folder."""
+    """What keeps a record's plan from being run. ``root`` is the records folder."""
     plan = entry.record.proof
     if plan:
         yield from _plan_problems(entry, plan, root)
         yield from _number_problems(entry)
-    if entry.proof:
-        yield from _stale_problems(entry, root)
-    if entry.record.verification_tier == "proved" and not _holds(entry):
-        fault = "has no proof that shows the error and a workaround that works"
-        fix = f"run scripts/prove --only {entry.record.id}, or write sourced"
-        yield Problem(entry.file, "verification_tier", show("proved"), fault, fix)
+
+
+def unproved(entry: Entry, root: Path) -> Iterator[str]:
+    """What is not proved though the record or its proof says so, and how to mend it.
+
+    No problem that stops a build: a record is edited before it is proved again.
+    """
+    again = f"run scripts/prove --only {entry.record.id}"
+    parts = list(stale_parts(entry.record, entry.folder, root, entry.proof)) if entry.proof else []
+    if parts:
+        yield f"{PROOF_FILE} no longer fits, changed since: {', '.join(parts)}; {again}"
+    elif entry.record.verification_tier == "proved" and not _holds(entry):
+        yield f"verification_tier says proved, and no proof shows the error and a fix; {again}"
 
 
 def _holds(entry: Entry) -> bool:
@@ -65,13 +72,3 @@ def _number_problems(entry: Entry) -> Iterator[Problem]:
         if name and not 1 <= number_of(path.name) <= len(getattr(entry.record, name)):
             fault = f"has no counterpart: {name} has {len(getattr(entry.record, name))} entries"
             yield Problem(shown(path), "", "", fault, "give it the number of the entry it applies")
-
-
-def _stale_problems(entry: Entry, root: Path) -> Iterator[Problem]:
-    assert entry.proof
-    parts = list(stale_parts(entry.record, entry.folder, root, entry.proof))
-    if parts:
-        file = shown(entry.folder / PROOF_FILE)
-        fault = f"no longer fits: changed since it was made: {', '.join(parts)}"
-        fix = f"run scripts/prove --only {entry.record.id}"
-        yield Problem(file, "", "", fault, fix)

@@ -7,7 +7,17 @@ from functools import cached_property
 
 from signpost.load import Entry
 from signpost.model import ProgramSource
-from signpost.proof import FAIL, Proof, Role, Run, is_proved, number_of, plan_of, role_of
+from signpost.proof import (
+    FAIL,
+    Proof,
+    Role,
+    Run,
+    is_proved,
+    number_of,
+    plan_of,
+    role_of,
+    stale_parts,
+)
 
 RAISED = ("raises", "shows")
 
@@ -71,7 +81,13 @@ class ProofView:
 
     @cached_property
     def is_proved(self) -> bool:
-        return is_proved(self.entry.record, self.entry.folder, self.proof)
+        return not self.is_stale and is_proved(self.entry.record, self.entry.folder, self.proof)
+
+    @cached_property
+    def is_stale(self) -> bool:
+        """Whether something has changed since the programs were run."""
+        record, folder = self.entry.record, self.entry.folder
+        return any(True for _ in stale_parts(record, folder, self.entry.root, self.proof))
 
     @cached_property
     def runs(self) -> list[RunView]:

@@ -27,7 +27,8 @@ def parser() -> argparse.ArgumentParser:
         description="Check the records: every problem in one run, with file, field, fault and fix. "
         "Text that is untranslated, stale, unsourced or unfinished is listed, and dangling links.",
         epilog="The records folder is records/, or the one that SIGNPOST_RECORDS names. "
-        "Exit status: 0 all good, 1 problems (with --complete: also incomplete records).",
+        "Exit status: 0 all good, 1 problems or a proof that no longer fits (with --complete: "
+        "also incomplete records).",
     )
     made.add_argument("--complete", action="store_true", help="fail on incomplete records too")
     made.add_argument(
@@ -56,7 +57,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         loaded = load_records(records_root())
     notices = find_notices(loaded, DOCS)
     _print_summary(loaded, notices)
-    return 1 if options.complete and notices else 0
+    is_unproved = any(notice.kind == "unproved" for notice in notices)
+    return 1 if is_unproved or (options.complete and notices) else 0
 
 
 def _print_summary(loaded: Loaded, notices: Sequence[Notice]) -> None:
@@ -68,7 +70,7 @@ def _print_summary(loaded: Loaded, notices: Sequence[Notice]) -> None:
     kinds = Counter(str(notice.kind) for notice in notices)
     parts = [f"{count} {tier}" for tier, count in sorted(tiers.items())]
     print(f"{len(loaded.entries)} records without problems ({', '.join(parts) or 'none'}).")
-    names = ("untranslated", "stale", "unsourced", "unfinished", "dangling")
+    names = ("unproved", "untranslated", "stale", "wording", "unsourced", "unfinished", "dangling")
     print(", ".join(f"{kinds[name]} {name}" for name in names) + ".")
 
 
