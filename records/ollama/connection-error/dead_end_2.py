@@ -1,4 +1,4 @@
-"""Dead end 1: OLLAMA_HOST set after the import. The client of the module was made before, with the old address."""
+"""Dead end 2: OLLAMA_HOST set after the import. The client of the module was made before, with the old address."""
 
 import os
 import socket

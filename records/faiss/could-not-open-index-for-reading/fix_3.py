@@ -1,4 +1,4 @@
-"""Workaround 2: let Python open the file and hand the bytes to Faiss."""
+"""Workaround 3: let Python open the file and hand the bytes to Faiss."""
 
 import tempfile
 from pathlib import Path
