@@ -19,6 +19,7 @@ from signpost.proof import (
     stale_parts,
 )
 
+BADGE_PACKAGES = 2
 RAISED = ("raises", "shows")
 
 
@@ -116,9 +117,11 @@ class ProofView:
         return min(run.date for run in self.proof.runs)
 
     @property
-    def packages(self) -> str:
-        """Of the failing program, or of the first one."""
-        return packages_text(self.proof.of(FAIL) or self.proof.runs[0])
+    def badge(self) -> str:
+        """The first packages of the failing program, or of the first one."""
+        names = packages_text(self.proof.of(FAIL) or self.proof.runs[0]).split(", ")
+        more = f" +{len(names) - BADGE_PACKAGES}" if len(names) > BADGE_PACKAGES else ""
+        return ", ".join(names[:BADGE_PACKAGES]) + more
 
     def run_of(self, source: ProgramSource) -> Run | None:
         """The run that a source speaks of: one with other words of its own is none of them."""

@@ -30,7 +30,8 @@ INSTALL_SECONDS = 1800
 DESCRIBE = """
 import importlib.metadata as m, json, platform, re
 names = {d.metadata["Name"]: d for d in m.distributions() if d.metadata["Name"]}
-need = lambda d: sorted({re.split(r"[^\\w.-]", x, maxsplit=1)[0].lower() for x in d.requires or []})
+own = lambda d: [x for x in d.requires or [] if "extra ==" not in x]
+need = lambda d: sorted({re.split(r"[^\\w.-]", x, maxsplit=1)[0].lower() for x in own(d)})
 print(json.dumps({"python": platform.python_version(), "modules": m.packages_distributions(),
     "versions": {n: d.version for n, d in names.items()},
     "requires": {n: need(d) for n, d in names.items()}}))
@@ -63,8 +64,9 @@ class Environment:
         own = {name for module in modules for name in self.modules.get(module, ())}
         needed = {need for name in own for need in self.requires.get(name, ())} & self.pinned
         by_name = {name.lower().replace("_", "-"): name for name in self.versions}
-        chosen = own | {by_name[name] for name in needed if name in by_name}
-        return {name: self.versions[name] for name in sorted(chosen, key=str.lower)}
+        others = {by_name[name] for name in needed if name in by_name} - own
+        chosen = [*sorted(own, key=str.lower), *sorted(others, key=str.lower)]
+        return {name: self.versions[name] for name in chosen}
 
 
 def is_heavy(root: Path, name: str) -> bool:
