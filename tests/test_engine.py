@@ -420,7 +420,7 @@ def test_lookup_says_what_is_wrong(
 
 def test_a_similar_message_says_what_differs(real: Engine) -> None:
     call = "TypeError: SentenceTransformer.encode()"
-    text = f"{call} got an unexpected keyword argument 'prompt_name'"
+    text = f"{call} got an unexpected keyword argument 'batch_count'"
     first = real.search(f"It broke today: {text}")[0]
     assert first.match == "similar"
-    assert ("paste", "prompt_name") in [(one.where, one.word) for one in first.differs]
+    assert ("paste", "batch_count") in [(one.where, one.word) for one in first.differs]

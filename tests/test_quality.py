@@ -10,6 +10,7 @@ import pytest
 from conftest import DATA
 from signpost.bench.quality import Figures, evaluate, figures, load_cases
 from signpost.commands.bench import main
+from signpost.engine import Engine
 from signpost.load import load_records
 from signpost.matching import match_index
 from signpost.paths import repository
@@ -78,3 +79,13 @@ def test_the_command_prints_a_table_and_writes_json(
     sets = json.loads(report.read_text(encoding="utf-8"))["sets"]
     assert {(row["name"], row["half"]) for row in sets} >= {("pastes with a record", "a")}
     assert main(["search", "--half", "a", "--data", str(data)]) == 0
+
+
+@pytest.mark.parametrize("name", ["symptoms", "symptoms_zh"])
+def test_a_symptom_leads_to_its_record(name: str) -> None:
+    said = [(record.id, text) for record in RECORDS for text in getattr(record, name)]
+    assert len(said) > len(RECORDS)
+    with Engine(match_index(RECORDS)) as engine:
+        found = [(wanted, engine.search(text)) for wanted, text in said]
+    first = sum(bool(hits) and hits[0].id == wanted for wanted, hits in found)
+    assert first >= 0.97 * len(said)

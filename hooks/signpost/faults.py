@@ -29,6 +29,7 @@ PARTS: dict[str, type[model.Part]] = {
     "detect": model.Detect,
     "detect_zh": model.DetectZh,
     "variants": model.Variant,
+    "proof": model.ProofPlan,
     "review": model.Review,
     "findings": model.Finding,
     "measured": model.Measured,

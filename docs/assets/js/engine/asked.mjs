@@ -7,6 +7,8 @@ import { nominees, sharedRange, wordsOf } from "./shared.mjs";
 
 const MAX_QUERY_WORDS = 72;
 const LEAST_ASKED = 0.12;
+/** `--pooling cls`, `unrecognised --task`: names are asked for in few words. */
+const TERSE_WORDS = 2;
 const ONE_TERM = /^[\u3400-\u9fff]{2,4}$/;
 /** Words that are in most records ask for none of them. */
 const MIN_OWN = 0.2;
@@ -90,13 +92,15 @@ function sharesLibraryOnly(words, bag, isLibrary) {
 }
 
 /**
- * Whether a text is one word, or one Chinese term, and little else.
+ * Whether a text is one word, or one Chinese term, and little else; or a name with a word or two.
  * @param {string} text
  * @param {ReturnType<typeof wordsOf>} words
+ * @param {boolean} hasName
  */
-function isTerm(text, words) {
+function isTerm(text, words, hasName) {
   const starts = new Set([...words.values()].map(({ start }) => start));
   const longest = Math.max(...[...words.keys()].map(({ length }) => length));
+  if (hasName && starts.size <= TERSE_WORDS) return true;
   return ONE_TERM.test(text.trim()) || (starts.size === 1 && longest * 2 > text.trim().length);
 }
 
@@ -122,11 +126,11 @@ export function askedFor(prepared, text, firstLine, isMessage) {
   if (!words.size || words.size > MAX_QUERY_WORDS) return [];
   const named = domainsNamed(prepared, words);
   const isLibrary = libraryTest(prepared.packages);
-  const isOneWord = isTerm(text, words);
   const isZh = [...words.values()].some(({ kind }) => kind === "zh");
   // A domain without packages, such as `embedding`, is about faults of all libraries.
   const isOfOther = (domain) => named.size > 0 && domain in prepared.packages && !named.has(domain);
   const hasName = [...words].some(([word, { kind }]) => kind === "name" && !isLibrary(word));
+  const isOneWord = isTerm(text, words, hasName);
   const base = oddsOfText(text, words.size);
   const raised = [...words.keys()].filter((word) => EXCEPTION_NAME.test(word));
   const out = [];

@@ -8,7 +8,7 @@ import { BLOCK, levelOf, packCounts, packNumbers, recordsFile, wordsFile } from 
 
 const VERSION = 2;
 /** A wiki of so many records is one file. */
-const WHOLE = 150;
+const WHOLE = 300;
 const COMMON_WORDS = 1000;
 /** No word has more records than this: who shares it with more is found by its other words. */
 const MOST = 400;

@@ -13,6 +13,8 @@ const SUBJECT =
 /** Lines of a program, and what tells that they do not work. */
 const SAYS_TROUBLE = /error|exception|fail|why|报(?!告)|错|不|没|变|怎/i;
 const CODE = /^\s*(?:from \w|import \w|def \w|class \w|\w+ = |\w+\.\w+\(|SELECT |#)/m;
+/** Who says nearly what a symptom says means the record, be it a plain sentence. */
+const NEARLY_SAID = 0.6;
 /** A long text has some word of every record. */
 const MANY_WORDS = 30;
 const MAX_EVIDENCE = 6;
@@ -21,7 +23,7 @@ const FIRST_EVIDENCE = 3;
  * What speaks for a record and against it, in the units of a logistic regression over the tuning
  * half of the evaluation sets: the sum is the logarithm of the odds that the record is asked for.
  */
-const ODDS = { field: 0.9, evidence: 2.2, both: 1.8, symptom: 1, message: 2.9, trouble: 3.4, subject: -2.6, code: -2.8, statement: -1.4, many: -0.7, all: -10.7 };
+const ODDS = { field: 0.9, evidence: 2.2, both: 1.8, symptom: 1, said: 12, message: 2.9, trouble: 3.4, subject: -2.6, code: -2.8, statement: -1.4, many: -0.7, all: -10.7 };
 /**
  * What the text itself says of whether anything is asked for.
  * @param {string} text
@@ -43,5 +45,7 @@ export function oddsOfText(text, words) {
 export function oddsOfRecord(record, words, { covered, field, evidence }) {
   const nearest = (texts) => Math.max(0, ...texts.map((text) => likeness(words, text).score));
   const shared = ODDS.evidence * Math.min(MAX_EVIDENCE, evidence) + ODDS.both * Math.min(FIRST_EVIDENCE, evidence) * covered;
-  return ODDS.field * field + shared + ODDS.symptom * nearest(record.symptoms) + ODDS.message * nearest(record.messages);
+  const symptom = nearest(record.symptoms);
+  const said = ODDS.symptom * symptom + ODDS.said * Math.max(0, symptom - NEARLY_SAID);
+  return ODDS.field * field + shared + said + ODDS.message * nearest(record.messages);
 }

@@ -11,8 +11,10 @@ import { KIND_WEIGHT, tokenize } from "./tokens.mjs";
  * @typedef {Map<string, number>} Wanted words, each with what it weighs: that of its line and kind
  */
 
-/** A longer line is a whole traceback, or a dump around a message: its end says most. */
+/** A longer line is a whole traceback, a dump around a message, or a message with a long list. */
 const LONG_LINE = 600;
+/** So much of its beginning and of its end, which says most, is asked for. */
+const HEAD_CHARS_ASKED = 300;
 const ASKED_CHARS = 1800;
 /** No word of a message is as long. */
 const UNBROKEN = /[^\s]{120,}/g;
@@ -52,12 +54,20 @@ function englishOf(text) {
 }
 
 /**
+ * The ends of a long line; the beginning stands last, for tokens of a long line are taken from there.
+ * @param {string} text
+ */
+function bothEnds(text) {
+  return text.length <= ASKED_CHARS ? text : `${text.slice(-ASKED_CHARS)} ${text.slice(0, HEAD_CHARS_ASKED)}`;
+}
+
+/**
  * @param {import("./normalize.mjs").Line} line
  * @param {Map<string, number>} common
  */
 function wordsOfLine(line, common) {
   const isLong = line.text.length > LONG_LINE;
-  const text = isLong ? line.text.replace(UNBROKEN, " ").slice(-ASKED_CHARS) : line.text;
+  const text = isLong ? bothEnds(line.text.replace(UNBROKEN, " ")) : line.text;
   const weights = new Map();
   const tokens = tokenize(text);
   for (const { word, kind } of isLong ? tokens.reverse() : tokens) {
