@@ -23,12 +23,12 @@ from signpost.proving.run import run_task, shortened, tidy
 ROOT = repository() / "records"
 DOCS = repository() / "docs"
 LOADED = load_records(ROOT)
-# What is run again here: in each program's own environment, where that needs no large package.
+# What is run again here: where the environment needs no large package.
 LIGHT = [
     (entry, task)
     for entry in LOADED.entries
     for task in plan_of(entry.record, entry.folder)
-    if entry.proof and not task.is_version and not is_heavy(ROOT, task.environment)
+    if entry.proof and not is_heavy(ROOT, task.environment)
 ]
 RECORD_ID = "python/made-up"
 
@@ -46,7 +46,9 @@ def again() -> Iterator[dict[Task, Future[Run]]]:
 
 
 @pytest.mark.parametrize(
-    ("entry", "task"), LIGHT, ids=[f"{x.record_id}-{x.program.stem}" for _, x in LIGHT]
+    ("entry", "task"),
+    LIGHT,
+    ids=[f"{x.record_id}-{x.program.stem}-{x.environment}" for _, x in LIGHT],
 )
 def test_a_light_proof_comes_out_as_it_is_kept(
     entry: Entry, task: Task, again: dict[Task, Future[Run]]
@@ -240,3 +242,7 @@ def test_a_long_text_keeps_its_ends() -> None:
     assert text.startswith("0\n1\n")
     assert text.endswith("\n199")
     assert len(text.splitlines()) <= 41
+    long = shortened("ValueError: " + "a, " * 3000 + "z")
+    assert long.startswith("ValueError: a, a")
+    assert long.endswith(" a, z")
+    assert len(long) < 1000

@@ -21,6 +21,7 @@ GUARD = Path(__file__).with_name("guard")
 SECONDS = 180
 MAX_LINES, HEAD_LINES = 40, 8
 MAX_CHARS = 6000
+MAX_LINE = 900
 # The program itself is at fault, unless the record is about just that error.
 FAULTS = re.compile(
     r"^(?:SyntaxError|IndentationError|NameError|ModuleNotFoundError): ", re.MULTILINE
@@ -147,9 +148,15 @@ def tidy(output: str, home: Path, environment: Path) -> str:
 
 
 def shortened(text: str) -> str:
-    """The beginning and the end of a long text: an error stands at the end."""
-    lines = text.splitlines()
+    """The beginning and the end of a long text, and of a long line in it."""
+    lines = [_shortened_line(line) for line in text.splitlines()]
     if len(lines) > MAX_LINES:
         lines = [*lines[:HEAD_LINES], "...", *lines[HEAD_LINES - MAX_LINES :]]
     text = "\n".join(lines)
     return text if len(text) <= MAX_CHARS else f"...\n{text[-MAX_CHARS:]}"
+
+
+def _shortened_line(line: str) -> str:
+    if len(line) <= MAX_LINE:
+        return line
+    return f"{line[: MAX_LINE * 2 // 3]} ... {line[-MAX_LINE // 4 :]}"
