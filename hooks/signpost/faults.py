@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from signpost import model
+from signpost import fields, model
 from signpost.model import FORMS, PROGRAM_FORM
 from signpost.problems import Problem, did_you_mean, show
 
@@ -101,7 +101,7 @@ def _is_rate(details: ErrorDetails) -> bool:
 
 def _pattern(details: ErrorDetails) -> Words:
     name = next((p for p in reversed(details["loc"]) if isinstance(p, str) and p not in FORMS), "")
-    if details["ctx"]["pattern"] == model.ID_PATTERN:
+    if details["ctx"]["pattern"] == fields.ID_PATTERN:
         fix = "use lower-case letters, digits, '-', '_' and '.', as in llm/wrong-pooling"
         return "is not an id of the form domain/slug", fix
     return f"does not have the form of '{name}'", f"match the pattern {details['ctx']['pattern']}"

@@ -17,7 +17,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from signpost.model import EnvironmentName, IsoDate, ProgramName, Record
+from signpost.fields import EnvironmentName, IsoDate, ProgramName
+from signpost.model import Record
 
 PROOF_FILE = "proof.json"
 ENVIRONMENTS = "environments"

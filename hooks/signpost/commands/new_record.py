@@ -14,8 +14,9 @@ from typing import Any
 from pydantic import ValidationError
 
 from signpost.faults import problems_of
+from signpost.fields import ID_PATTERN
 from signpost.load import SCHEMA_FILE
-from signpost.model import ID_PATTERN, Record
+from signpost.model import Record
 from signpost.paths import records_root, repository, shown
 from signpost.problems import Problem, did_you_mean, report, show
 from signpost.vocabulary import Vocabulary, load_vocabulary
