@@ -118,8 +118,9 @@ class ProofView:
 
     @property
     def badge(self) -> str:
-        """The first packages of the failing program, or of the first one."""
+        """Packages of the failing program, or of the first one; the record's own library first."""
         names = packages_text(self.proof.of(FAIL) or self.proof.runs[0]).split(", ")
+        names.sort(key=lambda name: not name.startswith(self.entry.record.domain))
         more = f" +{len(names) - BADGE_PACKAGES}" if len(names) > BADGE_PACKAGES else ""
         return ", ".join(names[:BADGE_PACKAGES]) + more
 
