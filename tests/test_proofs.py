@@ -211,6 +211,22 @@ def test_a_broken_proof_file_is_a_problem(folder: Path) -> None:
     assert "is no proof" in problem
 
 
+def test_a_run_of_another_text_is_not_kept(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder.parents[1] / "environments" / "large.in").write_text("# torch\n", encoding="utf-8")
+    path = folder.with_suffix(".json")
+    record = json.loads(path.read_text(encoding="utf-8"))
+    record["proof"]["programs"] = {"fix_1.py": "large"}
+    path.write_text(json.dumps(record), encoding="utf-8")
+    main([])
+    assert set(outcomes(folder)) == {"fail.py", "fix_1.py"}
+    record["workarounds"][0]["action"] = "Ask for 2"
+    path.write_text(json.dumps(record), encoding="utf-8")
+    monkeypatch.setattr("signpost.commands.prove.is_heavy", lambda _, name: name == "large")
+    assert main(["--light"]) == 0
+    assert set(outcomes(folder)) == {"fail.py"}
+    assert "never run" in notices(folder)[0]
+
+
 def test_listing_runs_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--list"]) == 0
     assert capsys.readouterr().out.splitlines() == [

@@ -182,7 +182,7 @@ def find_notices(loaded: Loaded, docs: Path) -> list[Notice]:
     """What is untranslated, stale, unsourced, unfinished or dangling, sorted."""
     found = [n for entry in loaded.entries for n in notices_of(entry.record, entry.file)]
     for entry in loaded.entries:
-        found += [Notice("unproved", entry.file, text) for text in unproved(entry, loaded.root)]
+        found += [Notice("unproved", entry.file, text) for text in unproved(entry)]
     if loaded.root == docs.parent / "records":
         found += _dangling_links(loaded, docs)
     return sorted(found)

@@ -30,21 +30,31 @@ def proof_problems(entry: Entry, root: Path) -> Iterator[Problem]:
         yield from _number_problems(entry)
 
 
-def unproved(entry: Entry, root: Path) -> Iterator[str]:
+def unproved(entry: Entry) -> Iterator[str]:
     """What is not proved though the record or its proof says so, and how to mend it.
 
     No problem that stops a build: a record is edited before it is proved again.
     """
     again = f"run scripts/prove --only {entry.record.id}"
-    parts = list(stale_parts(entry.record, entry.folder, root, entry.proof)) if entry.proof else []
+    parts = changed_parts(entry)
     if parts:
         yield f"{PROOF_FILE} no longer fits, changed since: {', '.join(parts)}; {again}"
-    elif entry.record.verification_tier == "proved" and not _holds(entry):
+    elif entry.record.verification_tier == "proved" and not holds(entry):
         yield f"verification_tier says proved, and no proof shows the error and a fix; {again}"
 
 
-def _holds(entry: Entry) -> bool:
-    return bool(entry.proof and is_proved(entry.record, entry.folder, entry.proof))
+def changed_parts(entry: Entry) -> list[str]:
+    """What has changed since the proof was made; nothing where there is no proof."""
+    if not entry.proof:
+        return []
+    return list(stale_parts(entry.record, entry.folder, entry.root, entry.proof))
+
+
+def holds(entry: Entry) -> bool:
+    """Whether the record has a proof that still fits and shows the error and a fix."""
+    if not entry.proof or changed_parts(entry):
+        return False
+    return is_proved(entry.record, entry.folder, entry.proof)
 
 
 def _plan_problems(entry: Entry, plan: ProofPlan, root: Path) -> Iterator[Problem]:

@@ -12,12 +12,11 @@ from signpost.proof import (
     Proof,
     Role,
     Run,
-    is_proved,
     number_of,
     plan_of,
     role_of,
-    stale_parts,
 )
+from signpost.proof_check import changed_parts, holds
 
 BADGE_PACKAGES = 2
 RAISED = ("raises", "shows")
@@ -82,13 +81,12 @@ class ProofView:
 
     @cached_property
     def is_proved(self) -> bool:
-        return not self.is_stale and is_proved(self.entry.record, self.entry.folder, self.proof)
+        return holds(self.entry)
 
     @cached_property
     def is_stale(self) -> bool:
         """Whether something has changed since the programs were run."""
-        record, folder = self.entry.record, self.entry.folder
-        return any(True for _ in stale_parts(record, folder, self.entry.root, self.proof))
+        return bool(changed_parts(self.entry))
 
     @cached_property
     def runs(self) -> list[RunView]:

@@ -20,11 +20,10 @@ from signpost.proof import (
     Proof,
     Run,
     Task,
-    is_proved,
     plan_of,
     record_hash,
-    stale_parts,
 )
+from signpost.proof_check import changed_parts, holds
 from signpost.proving.environments import EnvironmentFaultError, Environments, is_heavy
 from signpost.proving.run import run_task
 from signpost.site import dump
@@ -85,17 +84,11 @@ def _jobs(entries: Sequence[Entry], options: argparse.Namespace, root: Path) -> 
     for entry in entries:
         if options.only and not {entry.record.id, entry.record.domain} & set(options.only):
             continue
-        if options.stale and not _is_stale(entry, root):
+        if options.stale and entry.proof and not changed_parts(entry):
             continue
         for task in plan_of(entry.record, entry.folder):
             if not (options.light and is_heavy(root, task.environment)):
                 yield Job(entry, task)
-
-
-def _is_stale(entry: Entry, root: Path) -> bool:
-    if not entry.proof:
-        return True
-    return any(True for _ in stale_parts(entry.record, entry.folder, root, entry.proof))
 
 
 class Session:
@@ -165,15 +158,17 @@ def _differences(jobs: Sequence[Job], runs: dict[Task, Run]) -> list[str]:
 
 
 def _write_proof(entry: Entry, runs: dict[Task, Run]) -> None:
-    """Write the proof of a record; runs that were not asked for stay as they are kept."""
+    """Write the proof of a record; other runs stay, unless the record has changed since."""
+    digest = record_hash(entry.record)
+    proof = entry.proof if entry.proof and entry.proof.record_hash == digest else None
     ordered = []
     for task in plan_of(entry.record, entry.folder):
-        kept = entry.proof.of(task.program.name, task.environment) if entry.proof else None
+        kept = proof.of(task.program.name, task.environment) if proof else None
         run = runs.get(task, kept)
         if run:
             ordered.append(run)
     if ordered:
-        _write(entry, Proof(record_hash=record_hash(entry.record), runs=ordered))
+        _write(entry, Proof(record_hash=digest, runs=ordered))
 
 
 def _write(entry: Entry, proof: Proof) -> None:
@@ -195,10 +190,7 @@ def _print_summary(entries: Sequence[Entry], failures: Sequence[str]) -> None:
     for failure in failures:
         print(failure)
     tiers = Counter(entry.record.verification_tier for entry in entries)
-    able = sum(
-        bool(entry.proof and is_proved(entry.record, entry.folder, entry.proof))
-        for entry in entries
-    )
+    able = sum(holds(entry) for entry in entries)
     print("tier          records")
     for tier, count in sorted(tiers.items()):
         print(f"{tier:<12}  {count:>7}")

@@ -1,7 +1,7 @@
 /**
  * Records that a few typed words ask for.
  */
-import { oddsOfRecord, oddsOfText } from "./odds.mjs";
+import { MAX_EVIDENCE, oddsOfRecord, oddsOfText } from "./odds.mjs";
 import { isGeneric } from "./prepare.mjs";
 import { nominees, sharedRange, wordsOf } from "./shared.mjs";
 
@@ -26,7 +26,6 @@ const EXCEPTION_NAME = /[a-z](?:error|exception|warning)$/;
 const FEW_RECORDS = 2;
 /** How much a word of each kind says in a short query; 1 is enough. */
 const EVIDENCE = { name: 1, word: 0.5, zh: 0.5, part: 0.3 };
-const SCORED_EVIDENCE = 6;
 const LEAST_ODDS = 0.5;
 /** Where the record holds nearly all that is asked, less is enough. */
 const NEARLY_ALL = 0.75;
@@ -144,7 +143,7 @@ export function askedFor(prepared, text, firstLine, isMessage) {
     const odds = base + fit * oddsOfRecord(record, words, held);
     const isWord = isOneWord && isTelling && held.covered >= (isZh ? ENOUGH_ZH : ENOUGH);
     if (!isWord && odds < (held.covered * fit > NEARLY_ALL ? LEAST_IF_ALL : LEAST_ODDS)) continue;
-    const score = fit * (0.3 * held.covered + 0.5 * held.field + 0.04 * Math.min(SCORED_EVIDENCE, held.evidence));
+    const score = fit * (0.3 * held.covered + 0.5 * held.field + 0.04 * Math.min(MAX_EVIDENCE, held.evidence));
     out.push({ record: number, line: 0, score, range: sharedRange(firstLine, words, record.bag), differs: [] });
   }
   return out;

@@ -17,13 +17,15 @@ const CODE = /^\s*(?:from \w|import \w|def \w|class \w|\w+ = |\w+\.\w+\(|SELECT 
 const NEARLY_SAID = 0.6;
 /** A long text has some word of every record. */
 const MANY_WORDS = 30;
-const MAX_EVIDENCE = 6;
+/** More evidence than this says no more. */
+export const MAX_EVIDENCE = 6;
 const FIRST_EVIDENCE = 3;
 /**
  * What speaks for a record and against it, in the units of a logistic regression over the tuning
  * half of the evaluation sets: the sum is the logarithm of the odds that the record is asked for.
  */
 const ODDS = { field: 0.9, evidence: 2.2, both: 1.8, symptom: 1, said: 12, message: 2.9, trouble: 3.4, subject: -2.6, code: -2.8, statement: -1.4, many: -0.7, all: -10.7 };
+
 /**
  * What the text itself says of whether anything is asked for.
  * @param {string} text
@@ -39,8 +41,8 @@ export function oddsOfText(text, words) {
 /**
  * What a record has of what is asked.
  * @param {import("./prepare.mjs").Prepared} record
- * @param {ReturnType<typeof wordsOf>} words
- * @param {ReturnType<typeof holding>} held
+ * @param {ReturnType<typeof import("./shared.mjs").wordsOf>} words
+ * @param {{covered: number, field: number, evidence: number}} held see `holding` in `asked.mjs`
  */
 export function oddsOfRecord(record, words, { covered, field, evidence }) {
   const nearest = (texts) => Math.max(0, ...texts.map((text) => likeness(words, text).score));
