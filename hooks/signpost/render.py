@@ -204,8 +204,8 @@ class Renderer:
         tiers = [
             x for x in TIERS if any(e.record.verification_tier == x for e in self.library.entries)
         ]
-        home = root + self.prefix
-        return self._html("index_table.html", home=home, tiers=tiers, categories=categories)
+        values = {"tiers": tiers, "categories": categories}
+        return self._html("index_table.html", base=root, home=root + self.prefix, **values)
 
     def _simple(self, template: str, root: str) -> str:
         return self._html(

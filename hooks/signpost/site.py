@@ -24,6 +24,7 @@ from signpost.shard import WHOLE, Shard
 from signpost.shell import Shell
 from signpost.sitemap import SITEMAP_FILE, sitemap_files
 from signpost.strings import Translator
+from signpost.styles import published_styles
 from signpost.vocabulary import LANGUAGES
 
 SEARCH = "assets/signpost/search"
@@ -139,12 +140,12 @@ def _shared_files(
 
 
 def _fixed_files(theme: Theme) -> Iterator[Output]:
-    """What no record has a part in: the schema, scripts with their strings, the 404 pages."""
+    """What no record has a part in: the schema, scripts, their strings, styles, the 404 pages."""
     yield "schema/record.json", dump(json_schema(), indent=2).encode()
     for lang in LANGUAGES:
         strings = dump(Translator(lang).section("js"))
         yield f"assets/signpost/strings.{lang}.json", strings.encode()
-    for path, text in published_modules().items():
+    for path, text in (published_modules() | published_styles()).items():
         yield path, text.encode()
     for lang, html in theme.missing.items():
         yield ("404.html" if lang == "en" else f"{lang}/404.html"), html.encode()
