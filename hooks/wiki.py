@@ -27,7 +27,7 @@ from watchdog.events import FileModifiedEvent
 from signpost import shell
 from signpost.banner import with_banner
 from signpost.library import Library, open_library
-from signpost.markup import Frame, fill_parts, link_records
+from signpost.markup import Frame, fill_parts, lean_code, link_records
 from signpost.modules import FOLDER as SCRIPTS
 from signpost.paths import records_root
 from signpost.problems import RecordsError
@@ -190,7 +190,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
         return shell.CONTENT
     root = "../" * page.url.count("/")
     try:
-        return fill_parts(html, state.renderers[_language(config)], root)
+        return fill_parts(lean_code(html), state.renderers[_language(config)], root)
     except UnknownPartError as error:
         raise PluginError(f"{page.file.src_uri}: {error}") from None
 
