@@ -27,7 +27,7 @@ LOADED = load_records(ROOT)
 LIGHT = [
     (entry, task)
     for entry in LOADED.entries
-    for task in plan_of(entry.record, entry.folder)
+    for task in plan_of(entry.record, entry.programs)
     if entry.proof and not is_heavy(ROOT, task.environment)
 ]
 RECORD_ID = "python/made-up"
@@ -119,7 +119,7 @@ def test_programs_prove_a_record(folder: Path, capsys: pytest.CaptureFixture[str
     }
     entry = entry_of(folder)
     assert entry.proof
-    assert is_proved(entry.record, entry.folder, entry.proof)
+    assert is_proved(entry.record, entry.programs, entry.proof)
     assert entry.proof.runs[0].printed.endswith("ValueError: made up")
     assert faults(folder) == []
     assert "1 records have a proof" in capsys.readouterr().out
@@ -145,7 +145,7 @@ def test_what_does_not_prove(
     assert f"{program} in python: {outcome}, wanted" in capsys.readouterr().out
     entry = entry_of(folder)
     assert entry.proof
-    assert not is_proved(entry.record, entry.folder, entry.proof)
+    assert not is_proved(entry.record, entry.programs, entry.proof)
 
 
 def test_there_is_no_network(folder: Path) -> None:

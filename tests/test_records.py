@@ -13,7 +13,7 @@ from signpost.load import Entry, load_records
 from signpost.matching import match_index
 from signpost.model import ProgramSource
 from signpost.paths import repository
-from signpost.proof import FAIL
+from signpost.program_folder import FAIL
 from signpost.proof_view import proof_view
 
 LOADED = load_records(repository() / "records")

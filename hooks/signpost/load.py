@@ -18,6 +18,7 @@ from signpost.faults import problems_of
 from signpost.model import Record
 from signpost.paths import shown
 from signpost.problems import Problem, show
+from signpost.program_folder import ProgramFolder
 from signpost.proof import PROOF_FILE, Proof
 from signpost.vocabulary import Vocabulary, load_vocabulary, read_labels, read_yaml
 
@@ -34,15 +35,20 @@ class Entry:
     raw: bytes
     proof: Proof | None = None
 
-    @property
+    @cached_property
     def folder(self) -> Path:
         """Where the record's programs are."""
         return self.path.with_suffix("")
 
-    @property
+    @cached_property
     def root(self) -> Path:
         """The records folder."""
         return self.path.parents[1]
+
+    @cached_property
+    def programs(self) -> ProgramFolder:
+        """The record's programs, each read once."""
+        return ProgramFolder(self.folder)
 
     @cached_property
     def file(self) -> str:

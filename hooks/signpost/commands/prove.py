@@ -92,7 +92,7 @@ def _guide_programs(root: Path, problems: list[Problem]) -> Programs:
 def _record_jobs(entries: Sequence[Entry], options: argparse.Namespace) -> Iterator[Job]:
     for entry in entries:
         if not (options.stale and entry.proof and not changed_parts(entry)):
-            yield from (RecordJob(entry, task) for task in plan_of(entry.record, entry.folder))
+            yield from (RecordJob(entry, task) for task in plan_of(entry.record, entry.programs))
 
 
 def _guide_jobs(programs: Programs, options: argparse.Namespace, root: Path) -> Iterator[Job]:

@@ -165,7 +165,7 @@ def _write_proof(entry: Entry, runs: dict[Task, Run]) -> None:
     digest = record_hash(entry.record)
     proof = entry.proof if entry.proof and entry.proof.record_hash == digest else None
     ordered = []
-    for task in plan_of(entry.record, entry.folder):
+    for task in plan_of(entry.record, entry.programs):
         kept = proof.of(task.program.name, task.environment) if proof else None
         run = runs.get(task, kept)
         if run:

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from signpost.model import Record
-from signpost.proof import Outcome, Run, Task, program_hash, role_of
+from signpost.program_folder import ProgramFolder, role_of
+from signpost.proof import Outcome, Run, Task
 from signpost.proving.environments import Environment
 from signpost.proving.tools import CACHE_VARIABLE, SOURCE_FOLDER, cache_root
 
@@ -68,7 +69,7 @@ def run_task(task: Task, record: Record, environment: Environment) -> Run:
         python=environment.version,
         packages=environment.packages_of(modules_of(task.program)),
         printed=shortened(printed),
-        program_hash=program_hash(task.program),
+        program_hash=ProgramFolder(task.program.parent).hash(task.program.name),
         environment_hash=environment.hash,
     )
 
