@@ -119,7 +119,7 @@ class Library:
 
 def _localized(entries: Iterable[Entry]) -> dict[tuple[str, str], Localized]:
     return {
-        (entry.record.id, lang): Localized(entry.record, lang)
+        (entry.record.id, lang): Localized(entry.passages, lang)
         for entry in entries
         for lang in LANGUAGES
     }

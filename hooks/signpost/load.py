@@ -6,6 +6,7 @@ No rule between records is applied here; see ``signpost.check``.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -15,6 +16,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from signpost.faults import problems_of
+from signpost.l10n import Passages, passages_of
 from signpost.model import Record
 from signpost.paths import shown
 from signpost.problems import Problem, show
@@ -44,6 +46,11 @@ class Entry:
     def root(self) -> Path:
         """The records folder."""
         return self.path.parents[1]
+
+    @cached_property
+    def passages(self) -> Passages:
+        """The record's prose, with the state of its translation."""
+        return passages_of(self.record)
 
     @cached_property
     def programs(self) -> ProgramFolder:
@@ -180,11 +187,13 @@ def _read_json(path: Path, file: str, problems: list[Problem]) -> tuple[Any, byt
     before = len(problems)
 
     def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        keys = [key for key, _ in pairs]
-        for key in sorted({key for key in keys if keys.count(key) > 1}):
-            fault = "stands more than once in one object"
-            problems.append(Problem(file, key, "", fault, "keep one of them"))
-        return dict(pairs)
+        found = dict(pairs)
+        if len(found) < len(pairs):
+            count = Counter(key for key, _ in pairs)
+            for key in sorted(key for key in count if count[key] > 1):
+                fault = "stands more than once in one object"
+                problems.append(Problem(file, key, "", fault, "keep one of them"))
+        return found
 
     try:
         raw = path.read_bytes()

@@ -125,7 +125,7 @@ def index_files(index: Mapping[str, Any]) -> Iterator[Output]:
     """The files of an index of the search; ``root.json``, which leads to the others, is last."""
     files = search_files(index)
     for name in sorted(files, key=lambda name: (name == "root.json", name)):
-        yield f"{SEARCH}/{name}", dump(files[name]).encode()
+        yield f"{SEARCH}/{name}", f"{files[name]}\n".encode()
 
 
 def _shared_files(

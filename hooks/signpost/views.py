@@ -6,7 +6,7 @@ A template only arranges; whatever needs an ``if`` about meaning is here.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urlsplit
 
@@ -150,7 +150,7 @@ class RecordView:
     def symptoms(self) -> list[Text]:
         """How people put it, a line each."""
         said = self.text["symptoms"]
-        return [replace(said, value=line) for line in said.value.splitlines()]
+        return [said._replace(value=line) for line in said.value.splitlines()]
 
     @property
     def description(self) -> str:
@@ -168,11 +168,11 @@ class RecordView:
 
     @property
     def untranslated(self) -> int:
-        return sum(text.state == "untranslated" for text in self.text.texts.values())
+        return self.text.states["untranslated"]
 
     @property
     def stale(self) -> int:
-        return sum(text.state == "stale" for text in self.text.texts.values())
+        return self.text.states["stale"]
 
     @cached_property
     def dead_ends(self) -> list[Claim]:
