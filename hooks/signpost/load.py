@@ -21,7 +21,7 @@ from signpost.model import Record
 from signpost.paths import shown
 from signpost.problems import Problem, show
 from signpost.program_folder import ProgramFolder
-from signpost.proof import PROOF_FILE, Proof
+from signpost.proof import PROOF_FILE, Proof, Task, plan_of, stale_parts
 from signpost.vocabulary import Vocabulary, load_vocabulary, read_labels, read_yaml
 
 SCHEMA_FILE = "record.schema.json"
@@ -56,6 +56,18 @@ class Entry:
     def programs(self) -> ProgramFolder:
         """The record's programs, each read once."""
         return ProgramFolder(self.folder)
+
+    @cached_property
+    def tasks(self) -> list[Task]:
+        """What the record's plan asks to run."""
+        return plan_of(self.record, self.programs)
+
+    @cached_property
+    def changed(self) -> list[str]:
+        """What has changed since the proof was made; nothing where there is no proof."""
+        if not self.proof:
+            return []
+        return list(stale_parts(self.record, self.tasks, self.programs, self.root, self.proof))
 
     @cached_property
     def file(self) -> str:

@@ -8,7 +8,7 @@ when a program, an environment or what the record claims has changed since.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -71,14 +71,19 @@ class Task:
     """One program of a plan and the environment it is run in."""
 
     record_id: str
-    program: Path
+    folder: Path
+    name: str
     environment: str
     is_version: bool = False
 
     @property
+    def program(self) -> Path:
+        return self.folder / self.name
+
+    @property
     def expected(self) -> tuple[Outcome, ...]:
         """Outcomes that prove what they should; of a version, everything but a broken program."""
-        return EXPECTED["dead_end" if self.is_version else role_of(self.program.name)]
+        return EXPECTED["dead_end" if self.is_version else role_of(self.name)]
 
 
 def plan_of(record: Record, programs: ProgramFolder) -> list[Task]:
@@ -87,13 +92,13 @@ def plan_of(record: Record, programs: ProgramFolder) -> list[Task]:
     if not plan:
         return []
     tasks = [
-        Task(record.id, programs.path / name, plan.programs.get(name, plan.environment))
+        Task(record.id, programs.path, name, plan.programs.get(name, plan.environment))
         for name in programs.programs
         if name not in plan.without
     ]
-    own = {(task.program.name, task.environment) for task in tasks}
+    own = {(task.name, task.environment) for task in tasks}
     versions = [x for x in plan.versions if (FAIL, x) not in own and FAIL in programs.programs]
-    return tasks + [Task(record.id, programs.path / FAIL, x, is_version=True) for x in versions]
+    return tasks + [Task(record.id, programs.path, FAIL, x, is_version=True) for x in versions]
 
 
 def record_hash(record: Record) -> str:
@@ -127,13 +132,14 @@ def _hash_of_file(path: str, _stamp: tuple[int, int]) -> str:
     return hash_of(read(path))
 
 
-def stale_parts(record: Record, programs: ProgramFolder, root: Path, proof: Proof) -> Iterator[str]:
-    """What has changed since the proof was made, or was never run."""
+def stale_parts(
+    record: Record, tasks: Sequence[Task], programs: ProgramFolder, root: Path, proof: Proof
+) -> Iterator[str]:
+    """What has changed since the proof was made, or was never run. ``tasks`` are the plan's."""
     if proof.record_hash != record_hash(record):
         yield "the record"
-    tasks = plan_of(record, programs)
     for task in tasks:
-        name = task.program.name
+        name = task.name
         run = proof.of(name, task.environment)
         if not run:
             yield f"{name} in {task.environment} (never run)"
@@ -141,18 +147,16 @@ def stale_parts(record: Record, programs: ProgramFolder, root: Path, proof: Proo
             yield name
         elif run.environment_hash != environment_hash(root, task.environment):
             yield f"the environment {task.environment}"
-    planned = {(task.program.name, task.environment) for task in tasks}
+    planned = {(task.name, task.environment) for task in tasks}
     for run in proof.runs:
         if (run.program, run.environment) not in planned:
             yield f"{run.program} in {run.environment} (no longer planned)"
 
 
-def is_proved(record: Record, programs: ProgramFolder, proof: Proof) -> bool:
+def is_proved(tasks: Sequence[Task], proof: Proof) -> bool:
     """Whether the error was raised, a workaround works, and no program says otherwise."""
-    runs = [
-        (task, proof.of(task.program.name, task.environment)) for task in plan_of(record, programs)
-    ]
+    runs = [(task, proof.of(task.name, task.environment)) for task in tasks]
     if any(not run or run.outcome not in task.expected for task, run in runs):
         return False
-    roles = {role_of(task.program.name) for task, _ in runs if not task.is_version}
+    roles = {role_of(task.name) for task, _ in runs if not task.is_version}
     return {"fail", "fix"} <= roles

@@ -13,8 +13,6 @@ from signpost.proof import (
     PROOF_FILE,
     environment_file,
     is_proved,
-    plan_of,
-    stale_parts,
 )
 
 
@@ -32,29 +30,21 @@ def unproved(entry: Entry) -> Iterator[str]:
     No problem that stops a build: a record is edited before it is proved again.
     """
     again = f"run scripts/prove --only {entry.record.id}"
-    parts = changed_parts(entry)
-    if parts:
-        yield f"{PROOF_FILE} no longer fits, changed since: {', '.join(parts)}; {again}"
+    if entry.changed:
+        yield f"{PROOF_FILE} no longer fits, changed since: {', '.join(entry.changed)}; {again}"
     elif entry.record.verification_tier == "proved" and not shows_both(entry):
         yield f"verification_tier says proved, and no proof shows the error and a fix; {again}"
 
 
-def changed_parts(entry: Entry) -> list[str]:
-    """What has changed since the proof was made; nothing where there is no proof."""
-    if not entry.proof:
-        return []
-    return list(stale_parts(entry.record, entry.programs, entry.root, entry.proof))
-
-
 def holds(entry: Entry) -> bool:
     """Whether the record has a proof that still fits and shows the error and a fix."""
-    return not changed_parts(entry) and shows_both(entry)
+    return not entry.changed and shows_both(entry)
 
 
 def shows_both(entry: Entry) -> bool:
     """Whether there is a proof of the error and of a fix, be it old or not."""
     proof = entry.proof
-    return proof is not None and is_proved(entry.record, entry.programs, proof)
+    return proof is not None and is_proved(entry.tasks, proof)
 
 
 def _plan_problems(entry: Entry, plan: ProofPlan, names: Sequence[str]) -> Iterator[Problem]:
@@ -68,7 +58,7 @@ def _plan_problems(entry: Entry, plan: ProofPlan, names: Sequence[str]) -> Itera
     for program in sorted({*plan.programs, *plan.without}.difference(entry.programs.programs)):
         fix = f"put the program into {entry.folder.name}/ beside the record"
         yield Problem(entry.file, "proof", show(program), "does not exist", fix)
-    if not plan_of(entry.record, entry.programs):
+    if not entry.tasks:
         fix = f"write {entry.folder.name}/fail.py, or remove the plan"
         yield Problem(entry.file, "proof", "", "plans nothing: there is no program", fix)
 

@@ -8,8 +8,8 @@ from functools import cached_property
 from signpost.load import Entry
 from signpost.model import ProgramSource
 from signpost.program_folder import FAIL, Role, number_of, role_of
-from signpost.proof import Proof, Run, plan_of
-from signpost.proof_check import changed_parts, shows_both
+from signpost.proof import Proof, Run
+from signpost.proof_check import shows_both
 
 BADGE_PACKAGES = 2
 RAISED = ("raises", "shows")
@@ -79,16 +79,15 @@ class ProofView:
     @cached_property
     def is_stale(self) -> bool:
         """Whether something has changed since the programs were run."""
-        return bool(changed_parts(self.entry))
+        return bool(self.entry.changed)
 
     @cached_property
     def runs(self) -> list[RunView]:
         """Each program once, in the environment that the plan gives it."""
         programs = self.entry.programs
-        tasks = plan_of(self.entry.record, programs)
-        own = [task for task in tasks if not task.is_version]
-        found = [(task, self.proof.of(task.program.name, task.environment)) for task in own]
-        return [RunView(run, programs.text(task.program.name)) for task, run in found if run]
+        own = [task for task in self.entry.tasks if not task.is_version]
+        found = [(task, self.proof.of(task.name, task.environment)) for task in own]
+        return [RunView(run, programs.text(task.name)) for task, run in found if run]
 
     @cached_property
     def helpers(self) -> list[tuple[str, str]]:

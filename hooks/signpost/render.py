@@ -99,6 +99,7 @@ def environment(lang: str) -> Environment:
         extensions=[_Words],
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,
         keep_trailing_newline=False,
     )
     env.filters |= {

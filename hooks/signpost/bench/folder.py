@@ -107,7 +107,7 @@ def _proof(record: Record, own: Path, folder: Path, number: int) -> dict[str, An
     programs = ProgramFolder(own)
     tasks = plan_of(record, programs)
     runs = [
-        {**_run(record, task, folder, number, at), "program_hash": programs.hash(task.program.name)}
+        {**_run(record, task, folder, number, at), "program_hash": programs.hash(task.name)}
         for at, task in enumerate(tasks)
     ]
     return {"record_hash": record_hash(record), "runs": runs}
@@ -115,11 +115,11 @@ def _proof(record: Record, own: Path, folder: Path, number: int) -> dict[str, An
 
 def _run(record: Record, task: Task, folder: Path, number: int, at: int) -> dict[str, Any]:
     rng = rng_for(f"run {at}", number)
-    outcome = OUTCOMES[role_of(task.program.name)]
-    if role_of(task.program.name) == "dead_end" and rng.random() < 1 / 2:
+    outcome = OUTCOMES[role_of(task.name)]
+    if role_of(task.name) == "dead_end" and rng.random() < 1 / 2:
         outcome = "works"
     return {
-        "program": task.program.name,
+        "program": task.name,
         "environment": task.environment,
         "outcome": outcome,
         "date": DAY,

@@ -62,14 +62,14 @@ def run_task(task: Task, record: Record, environment: Environment) -> Run:
         ended = _execute(task.program, environment, home)
         printed = tidy(ended.output, home, *environment.folders)
     return Run(
-        program=task.program.name,
+        program=task.name,
         environment=task.environment,
         outcome=judge(task, record, ended),
         date=dt.date.today().isoformat(),
         python=environment.version,
         packages=environment.packages_of(modules_of(task.program)),
         printed=shortened(printed),
-        program_hash=ProgramFolder(task.program.parent).hash(task.program.name),
+        program_hash=ProgramFolder(task.program.parent).hash(task.name),
         environment_hash=environment.hash,
     )
 
@@ -141,7 +141,7 @@ def judge(task: Task, record: Record, ended: Ended) -> Outcome:
     if lines[-1].startswith("ignored:"):
         return "ignored"
     is_shown = record.is_silent or (record.severity == "warning" and matches)
-    return "shows" if is_shown and role_of(task.program.name) == "fail" else "works"
+    return "shows" if is_shown and role_of(task.name) == "fail" else "works"
 
 
 def _other_error(task: Task, record: Record, output: str) -> Outcome:
