@@ -7,9 +7,7 @@ text and is escaped, so that a record can put nothing of its own into a page.
 from __future__ import annotations
 
 import re
-from contextlib import suppress
 from functools import lru_cache
-from tokenize import TokenError
 
 from markupsafe import Markup, escape
 from pygments import highlight
@@ -64,8 +62,7 @@ def code_block(code: str, language: str) -> Markup:
 
 def _highlighted(code: str, language: str) -> str:
     if language == "python":
-        with suppress(SyntaxError, TokenError):
-            return highlighted(code)
+        return highlighted(code)
     return highlight(code, _lexer(language), FORMATTER)
 
 
