@@ -135,7 +135,8 @@ def _sees_instead(entry: Entry) -> set[str]:
 def _paths(library: Library, change: Change) -> set[str]:
     """The files of the edited records and their domains."""
     records: list[Record] = [library.by_id[x].record for x in change.edited & library.by_id.keys()]
-    found = {path for record in records for path in record_paths(record)}
+    proofs = library.proofs
+    found = {path for record in records for path in record_paths(record, proofs.get(record.id))}
     return found | domain_paths(change.domains & library.domains.keys())
 
 

@@ -153,6 +153,7 @@ class Renderer:
             "record.html",
             view=view,
             home="../../../",
+            base="../../../" if self.lang == "en" else "../../../../",
             edit_url=f"{self.site.repository}/edit/{self.site.branch}/{self.site.edit_path(record.id)}",
             folder_url=self.site.blob_url(f"{self.site.records_path}/{record.id}"),
             report_url=self.site.report_url(record.id),

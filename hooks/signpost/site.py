@@ -21,6 +21,7 @@ from signpost.markup import Frame
 from signpost.matching import match_index
 from signpost.model import Record, json_schema
 from signpost.modules import published_modules
+from signpost.proof_view import ProofView
 from signpost.render import Renderer, Site
 from signpost.shard import WHOLE, Shard
 from signpost.shell import Shell
@@ -88,7 +89,7 @@ def _write(path: Path, content: bytes) -> bool:
 
 
 def record_files(entry: Entry, theme: Theme, renderers: Mapping[str, Renderer]) -> Iterator[Output]:
-    """The pages of one record, the record as JSON beside them, and its redirects."""
+    """The pages of one record, with it as JSON, its redirects, and the programs they link to."""
     for lang, renderer in renderers.items():
         page = renderer.record(entry)
         home = f"{renderer.prefix}errors/"
@@ -96,14 +97,22 @@ def record_files(entry: Entry, theme: Theme, renderers: Mapping[str, Renderer]) 
         yield f"{home}{page.path}/index.json", entry.raw
         for alias in entry.record.aliases:
             yield f"{home}{alias}/index.html", renderer.redirect(alias, entry).encode()
+    library = next(iter(renderers.values())).library
+    for name in _linked(library.proofs.get(entry.record.id)):
+        yield f"errors/{entry.record.id}/{name}", entry.programs.content(name)
 
 
-def record_paths(record: Record) -> set[str]:
-    """The paths of a record's files."""
+def _linked(proof: ProofView | None) -> list[str]:
+    return proof.linked if proof else []
+
+
+def record_paths(record: Record, proof: ProofView | None) -> set[str]:
+    """The paths of the files of a record with its proof."""
     homes = ["errors/" if lang == "en" else f"{lang}/errors/" for lang in LANGUAGES]
     names = [f"{record.id}/index.html", f"{record.id}/index.json"]
     names += [f"{alias}/index.html" for alias in record.aliases]
-    return {home + name for home in homes for name in names}
+    programs = {f"errors/{record.id}/{name}" for name in _linked(proof)}
+    return {home + name for home in homes for name in names} | programs
 
 
 def domain_files(

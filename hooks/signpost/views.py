@@ -6,7 +6,7 @@ A template only arranges; whatever needs an ``if`` about meaning is here.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from urllib.parse import urlsplit
 
@@ -29,6 +29,8 @@ from signpost.prose import plain, shorten
 from signpost.strings import Translator
 
 DESCRIPTION_LENGTH = 160
+MANY_LINKS = 8
+BRIEF = 80
 NOTHING = Text("", "en")
 
 
@@ -231,8 +233,19 @@ class RecordView:
         return min(self.dead_ends, key=_dead_end_order, default=None)
 
     def links(self, kind: str, home: str) -> list[LinkView]:
+        """The transitions of one kind.
+
+        In a long list, what another record says of its link stands on that record's page alone.
+        """
         links = self.library.links(self.record.id, kind)
-        return [self._link(link, home) for link in links]
+        is_long = len(links) > MANY_LINKS
+        found = ((link, self._link(link, home)) for link in links)
+        return [
+            replace(shown, title=shorten(shown.title, BRIEF), gloss="", condition=NOTHING)
+            if is_long and link.owner != self.record.id
+            else shown
+            for link, shown in found
+        ]
 
     def _link(self, link: Link, home: str) -> LinkView:
         texts = self.library.localized[link.owner, self.lang]
