@@ -125,8 +125,9 @@ def pages_of(site: Path) -> Iterator[tuple[str, str]]:
     yield "domain, largest", _address(site, max(domains, key=gzipped))
     yield "all errors", "errors/"
     yield "tags", "tags/"
-    guides = list(site.glob("guides/*/index.html"))
-    yield "guide, largest", _address(site, max(guides, key=gzipped))
+    guides = sorted(site.glob("guides/*/index.html"), key=gzipped)
+    yield "guide, median", _address(site, guides[len(guides) // 2])
+    yield "guide, largest", _address(site, guides[-1])
 
 
 def _records(site: Path, prefix: str, kind: str) -> Iterator[tuple[str, str]]:
@@ -170,7 +171,7 @@ def load(browser: Browser, address: str, sent: Sent, weight: Weight) -> None:
 
 
 def measure(options: argparse.Namespace) -> tuple[list[Weight], list[lighthouse.Score]]:
-    """Every kind of page, and the scores of three of them where Lighthouse is there."""
+    """Every kind of page, and the scores of some of them where Lighthouse is there."""
     port = free_port()
     address = f"http://127.0.0.1:{port}/"
     with tempfile.TemporaryDirectory(prefix="signpost-bench-") as name:
@@ -197,7 +198,10 @@ def _scores(
     program = lighthouse.find(options.lighthouse)
     if not program:
         return []
-    kinds = ("home", "record, median", "record, largest", "guide, largest")
+    kinds = (
+        "home", "home, Chinese", "record, median", "record, largest", "guide, median",
+        "guide, largest",
+    )  # fmt: skip
     chosen = [weight for weight in found if weight.kind in kinds]
     return [
         lighthouse.score(program, weight.kind, address + weight.path, options.repeat)
