@@ -19,8 +19,6 @@ from signpost.views import title_of
 # What Markdown takes for emphasis, code or a link; a message such as "__init__()" means none of it.
 PLAIN = str.maketrans({mark: f"&#{ord(mark)};" for mark in "_*`[]\\"})
 PART = re.compile(r"<!-- signpost:([a-z-]+) -->")
-# Names, punctuation, operators and space of code: half of all elements of a long guide.
-UNCOLORED = re.compile(r'<span class="[nopw]">([^<]*)</span>')
 
 
 def link_records(markdown: str, renderer: Renderer, root: str) -> str:
@@ -51,11 +49,6 @@ def _anchor(record_id: str, text: str | None, renderer: Renderer, root: str) -> 
 def _code(message: str) -> Markup:
     """A message as code that Markdown leaves as it is."""
     return Markup("<code>{}</code>").format(Markup(str(escape(message)).translate(PLAIN)))
-
-
-def lean_code(html: str) -> str:
-    """HTML of Markdown whose code is marked as that of records is: only what has a color."""
-    return UNCOLORED.sub(r"\1", html)
 
 
 def fill_parts(html: str, renderer: Renderer, root: str) -> str:
