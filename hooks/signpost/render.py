@@ -18,6 +18,7 @@ from markupsafe import Markup, escape
 from signpost import prose, views
 from signpost.brief import Brief
 from signpost.chinese import glossary
+from signpost.compiling import PlainCode
 from signpost.coverage import coverage_of
 from signpost.entry import Entry
 from signpost.figures import FIGURES
@@ -105,6 +106,7 @@ def environment(lang: str) -> Environment:
         auto_reload=False,
         keep_trailing_newline=False,
     )
+    env.code_generator_class = PlainCode
     env.filters |= {
         "inline": prose.inline,
         "paragraphs": prose.paragraphs,
