@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from signpost.load import Entry
+from signpost.entry import Content, Entry
 from signpost.model import ProgramSource
 from signpost.program_folder import FAIL, Role, number_of, role_of
 from signpost.proof import Proof, Run
@@ -89,23 +89,23 @@ class VersionRow:
 class ProofView:
     """The proof of one record."""
 
-    def __init__(self, entry: Entry, proof: Proof) -> None:
-        self.entry, self.proof = entry, proof
+    def __init__(self, content: Content, proof: Proof) -> None:
+        self.content, self.proof = content, proof
 
     @cached_property
     def is_proved(self) -> bool:
-        return not self.is_stale and shows_both(self.entry)
+        return not self.is_stale and shows_both(self.content)
 
     @cached_property
     def is_stale(self) -> bool:
         """Whether something has changed since the programs were run."""
-        return bool(self.entry.changed)
+        return bool(self.content.changed)
 
     @cached_property
     def runs(self) -> list[RunView]:
         """Each program once, in the environment that the plan gives it."""
-        programs = self.entry.programs
-        own = [task for task in self.entry.tasks if not task.is_version]
+        programs = self.content.programs
+        own = [task for task in self.content.tasks if not task.is_version]
         found = [(task, self.proof.of(task.name, task.environment)) for task in own]
         return list(_fitting((run, programs.text(task.name)) for task, run in found if run))
 
@@ -113,7 +113,7 @@ class ProofView:
     def helpers(self) -> list[str]:
         """Names of the modules that the programs share."""
         own = {view.run.program for view in self.runs}
-        used = {name for program in own for name in self.entry.programs.used(program)}
+        used = {name for program in own for name in self.content.programs.used(program)}
         return sorted(used - own)
 
     @cached_property
@@ -141,7 +141,7 @@ class ProofView:
     def badge(self) -> str:
         """Packages of the failing program, or of the first one; the record's own library first."""
         names = packages_text(self.proof.of(FAIL) or self.proof.runs[0]).split(", ")
-        names.sort(key=lambda name: not name.startswith(self.entry.record.domain))
+        names.sort(key=lambda name: not name.startswith(self.content.record.domain))
         more = f" +{len(names) - BADGE_PACKAGES}" if len(names) > BADGE_PACKAGES else ""
         return ", ".join(names[:BADGE_PACKAGES]) + more
 
@@ -159,4 +159,11 @@ def _fitting(found: Iterable[tuple[Run, str]]) -> Iterator[RunView]:
 
 
 def proof_view(entry: Entry) -> ProofView | None:
-    return ProofView(entry, entry.proof) if entry.proof and entry.proof.runs else None
+    """The proof of a record, where there is one."""
+    return _view_of(entry.content)
+
+
+@lru_cache(maxsize=4)
+def _view_of(content: Content) -> ProofView | None:
+    """The page of each language shows the same."""
+    return ProofView(content, content.proof) if content.proof and content.proof.runs else None

@@ -8,7 +8,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from signpost.chinese import glossary
+from signpost.chinese import glossary, unused_words
 from signpost.guides import read_all_guides
 from signpost.indexing import IndexWriter
 from signpost.lab.data import load
@@ -27,7 +27,7 @@ log = logging.getLogger("mkdocs.hooks.signpost")
 
 def _forget_own_files() -> None:
     """Read the words, templates and data of this package anew: they may have been edited."""
-    for kept in (strings, environment, glossary, load):
+    for kept in (strings, environment, glossary, unused_words, load):
         kept.cache_clear()
 
 

@@ -13,21 +13,22 @@ from pathlib import Path
 from typing import Any
 
 from signpost import quick_files
+from signpost.brief import Brief, brief_of
 from signpost.engine import search_files
+from signpost.entry import Entry
 from signpost.garbage import uncollected
 from signpost.library import Library
-from signpost.load import Entry
 from signpost.markup import Frame
 from signpost.matching import match_index
-from signpost.model import Record, json_schema
+from signpost.model import json_schema
 from signpost.modules import published_modules
-from signpost.proof_view import ProofView
 from signpost.render import Renderer, Site
 from signpost.shard import WHOLE, Shard
 from signpost.shell import Shell
 from signpost.sitemap import SITEMAP_FILE, sitemap_files
 from signpost.strings import Translator
 from signpost.styles import published_styles
+from signpost.survey import KEPT
 from signpost.vocabulary import LANGUAGES
 
 SEARCH = "assets/signpost/search"
@@ -67,8 +68,10 @@ def write_site(library: Library, theme: Theme, out: Path, shard: Shard = WHOLE) 
         else:
             shard.clear(out)
         for entry in library.entries:
-            if shard.holds(entry.record.id):
+            if shard.holds(entry.id):
                 _write_all(record_files(entry, theme, renderers), out)
+            if len(library.entries) > KEPT:
+                entry.release()
 
 
 def _write_all(files: Iterable[Output], out: Path) -> None:
@@ -97,21 +100,16 @@ def record_files(entry: Entry, theme: Theme, renderers: Mapping[str, Renderer]) 
         yield f"{home}{page.path}/index.json", entry.raw
         for alias in entry.record.aliases:
             yield f"{home}{alias}/index.html", renderer.redirect(alias, entry).encode()
-    library = next(iter(renderers.values())).library
-    for name in _linked(library.proofs.get(entry.record.id)):
-        yield f"errors/{entry.record.id}/{name}", entry.programs.content(name)
+    for name in brief_of(entry).programs:
+        yield f"errors/{entry.id}/{name}", entry.programs.content(name)
 
 
-def _linked(proof: ProofView | None) -> list[str]:
-    return proof.linked if proof else []
-
-
-def record_paths(record: Record, proof: ProofView | None) -> set[str]:
-    """The paths of the files of a record with its proof."""
+def record_paths(record: Brief) -> set[str]:
+    """The paths of a record's files."""
     homes = ["errors/" if lang == "en" else f"{lang}/errors/" for lang in LANGUAGES]
     names = [f"{record.id}/index.html", f"{record.id}/index.json"]
     names += [f"{alias}/index.html" for alias in record.aliases]
-    programs = {f"errors/{record.id}/{name}" for name in _linked(proof)}
+    programs = {f"errors/{record.id}/{name}" for name in record.programs}
     return {home + name for home in homes for name in names} | programs
 
 
