@@ -14,9 +14,10 @@ from signpost.proof_check import shows_both
 
 BADGE_PACKAGES = 2
 RAISED = ("raises", "shows")
-# A page shows this many characters of programs, the failing one first; the others are files of the
-# site that it links to.
-MOST_SHOWN = 2500
+# How many characters of programs a page shows, the failing one first, so that it stays light; the
+# others are files of the site that it links to. A long record leaves less room.
+MOST_SHOWN, LEAST_SHOWN = 5_000, 1_500
+WITH_RECORD = 19_000
 
 
 @dataclass(frozen=True)
@@ -107,7 +108,8 @@ class ProofView:
         programs = self.content.programs
         own = [task for task in self.content.tasks if not task.is_version]
         found = [(task, self.proof.of(task.name, task.environment)) for task in own]
-        return list(_fitting((run, programs.text(task.name)) for task, run in found if run))
+        texts = ((run, programs.text(task.name)) for task, run in found if run)
+        return list(_fitting(texts, len(self.content.raw)))
 
     @cached_property
     def helpers(self) -> list[str]:
@@ -150,9 +152,9 @@ class ProofView:
         return None if source.printed else self.proof.of(source.program, source.environment)
 
 
-def _fitting(found: Iterable[tuple[Run, str]]) -> Iterator[RunView]:
+def _fitting(found: Iterable[tuple[Run, str]], record_bytes: int) -> Iterator[RunView]:
     """The programs in their order; once there is no room for one, the rest are not shown either."""
-    left = MOST_SHOWN
+    left = max(LEAST_SHOWN, min(MOST_SHOWN, WITH_RECORD - record_bytes))
     for run, code in found:
         left -= len(code)
         yield RunView(run, code, is_shown=left >= 0)
