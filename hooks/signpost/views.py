@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from signpost.brief import brief_of
 from signpost.entry import Entry
 from signpost.graph import Link
 from signpost.l10n import Localized, Text
@@ -48,7 +49,7 @@ class RecordView:
         self.library, self.record, self.t = library, entry.record, t
         self.lang = t.lang
         self.text = Localized(entry.passages, self.lang)
-        self.proof = proof_view(entry)
+        self.proof, self.brief = proof_view(entry), brief_of(entry)
         self.is_refuted = self.record.verification_tier == "refuted"
 
     @property
