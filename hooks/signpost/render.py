@@ -37,6 +37,9 @@ WORD = re.compile(r"""\{\{ t\((["'])([\w.]+)\1\) \}\}""")
 INCLUDE = re.compile(r'\s*\{%- include "([\w.]+)" %\}')
 # Stands in a kept row for the way to the language's home; no text of a record holds it.
 HOME = "\0home/"
+# A wiki of more records than this lists not all of them on a page, which would be megabytes.
+MANY, LATEST = 1_000, 200
+MOST_TAGGED = 50
 TIERS = ("proved", "sourced", "ai_generated", "refuted")
 HEADING = re.compile(r'<h2 id="([\w-]+)"(?! class="sp-sr")[^>]*>(.*?)</h2>', re.DOTALL)
 
@@ -210,16 +213,22 @@ class Renderer:
 
     def _error_index(self, root: str) -> str:
         briefs = self.library.briefs.values()
+        if len(briefs) > MANY:
+            newest = sorted(briefs, key=lambda brief: brief.last_updated or "", reverse=True)
+            return self._simple("index_latest.html", root, latest=newest[:LATEST])
         categories = sorted({brief.category for brief in briefs})
         there = {brief.verification_tier for brief in briefs}
         tiers = [tier for tier in TIERS if tier in there]
         values = {"tiers": tiers, "categories": categories}
         return self._html("index_table.html", base=root, home=root + self.prefix, **values)
 
-    def _simple(self, template: str, root: str) -> str:
-        return self._html(
-            template, home=root + self.prefix, base=root, issues_url=self.site.issues_url
-        )
+    def _tags(self, root: str) -> str:
+        count = len(self.library.entries)
+        return self._simple("tags.html", root, most=MOST_TAGGED if count > MANY else count)
+
+    def _simple(self, template: str, root: str, **values: object) -> str:
+        home, issues_url = root + self.prefix, self.site.issues_url
+        return self._html(template, home=home, base=root, issues_url=issues_url, **values)
 
     def _coverage(self, root: str) -> str:
         home = root + self.prefix
@@ -255,7 +264,7 @@ PARTS: dict[str, Callable[[Renderer, str], str]] = {
     "coverage": Renderer._coverage,
     "glossary": lambda renderer, _: renderer._html("glossary.html", terms=glossary()),
     "domains": lambda renderer, root: renderer._simple("domain_cards.html", root),
-    "tags": lambda renderer, root: renderer._simple("tags.html", root),
+    "tags": Renderer._tags,
     "pooling-lab": Renderer._pooling_lab,
     "paste-box": lambda renderer, root: renderer._simple("paste_box.html", root),
     **{f"figure-{name}": partial(_figure, name) for name in FIGURES},
