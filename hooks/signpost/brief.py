@@ -17,10 +17,10 @@ class Brief:
     """One record in brief; fields of the same names are the record's.
 
     ``guides`` are the slugs of those that it names, ``passages`` the prose of its signature and of
-    its edges; ``states`` counts all prose by state of translation; ``runs`` is the number of its
-    proof's runs, ``is_proved``, ``is_stale`` and ``is_measured`` tell whether the proof
-    holds, whether something has changed since, and whether it covers more than one version; ``programs`` are the files beside the record that its page links
-    to, as it does not show them.
+    its edges; ``states`` counts all prose by state of translation. Of its proof: ``runs`` is how
+    many there are, ``is_proved`` whether it holds, ``is_stale`` whether something has changed
+    since, ``is_measured`` whether it covers more than one version; ``programs`` are the files
+    beside the record that its page links to, as it does not show them.
     """
 
     id: str
