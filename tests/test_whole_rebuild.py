@@ -101,8 +101,9 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
 
 
 def test_templates_and_words(project: Project) -> None:
-    project.edit(f"{PACKAGE}/templates/macros.html", 'class="sp-badge ', 'class="edited sp-badge ')
-    project.shows('class="edited sp-badge ')
+    part, badge = f"{PACKAGE}/templates/context.html", "sp-badge--wanted"
+    project.edit(part, badge, f"{badge} edited")
+    project.shows(f"{badge} edited")
     words = strings("zh")["record.meaning"]
     project.edit(f"{PACKAGE}/strings/zh.yml", f"meaning: {words}\n", "meaning: 改过的标题\n")
     project.shows("改过的标题</h2>", f"zh/{RECORD}")

@@ -24,12 +24,14 @@ from signpost.lab.picture import B, still
 from signpost.lab.pooling import MODES
 from signpost.library import Library
 from signpost.load import Entry
+from signpost.pieces import Pieces
 from signpost.shell import Page
 from signpost.strings import Translator
 
 TEMPLATES = Path(__file__).with_name("templates")
 # ``{{ t("record.meaning") }}``: a string of the interface, whatever the record says.
 WORD = re.compile(r"""\{\{ t\((["'])([\w.]+)\1\) \}\}""")
+INCLUDE = re.compile(r'\s*\{%- include "([\w.]+)" %\}')
 # Stands in a kept row for the way to the language's home; no text of a record holds it.
 HOME = "\0home/"
 TIERS = ("proved", "sourced", "ai_generated", "refuted")
@@ -79,15 +81,16 @@ def fragment(word: str) -> str:
     return quote(anchor(word), safe="-._")
 
 
-class _Words(Extension):
-    """Puts the plain words of the interface into a template before it is compiled.
+class _InPlace(Extension):
+    """Puts words of the interface and included templates into a template before it is compiled.
 
-    A page has a hundred of them; looking each up while it is filled is a third of its cost.
+    A page has a hundred such words; looking each up while it is filled is a third of its cost.
     """
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002
         t = cast("Translator", self.environment.globals["t"])
-        return WORD.sub(lambda found: escape(t(found[2])), source)
+        whole = INCLUDE.sub(lambda found: (TEMPLATES / found[1]).read_text("utf-8"), source)
+        return WORD.sub(lambda found: escape(t(found[2])), whole)
 
 
 @cache
@@ -95,9 +98,10 @@ def environment(lang: str) -> Environment:
     """The templates in one language, compiled once; undefined names are errors."""
     env = Environment(
         loader=FileSystemLoader(TEMPLATES),
-        extensions=[_Words],
+        extensions=[_InPlace],
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,
         keep_trailing_newline=False,
     )
     env.filters |= {
@@ -112,7 +116,7 @@ def environment(lang: str) -> Environment:
     }
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
     env.globals |= {"t": Translator(lang), "lang": lang}
-    env.globals["view_sources"] = lambda sources: [views.source_view(s) for s in sources]
+    env.filters |= Pieces(Translator(lang)).filters
     return env
 
 
@@ -129,7 +133,9 @@ class Renderer:
         }
 
     def _html(self, template: str, **values: object) -> str:
-        return environment(self.lang).get_template(template).render(self.context | values)
+        # Kept in the context, this method would keep the renderer and its library in a circle.
+        context = {**self.context, "rows": self._rows, **values}
+        return environment(self.lang).get_template(template).render(context)
 
     def _rows(self, kind: str, entries: Iterable[Entry], home: str) -> Markup:
         """What lists show of records, by the macro ``kind``; each is made once, for any home."""
