@@ -8,6 +8,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from signpost.arenas import share_memory
 from signpost.chinese import glossary
 from signpost.engine import forget_modules
 from signpost.guides import read_all_guides
@@ -40,6 +41,7 @@ class Serving:
     """
 
     def __init__(self, root: Path) -> None:
+        share_memory()
         self.root = root
         self.problems: list[str] = []
         self.memory: Memory | None = None

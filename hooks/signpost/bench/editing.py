@@ -105,7 +105,8 @@ def _note_memory(served: Served, server: Server) -> None:
 
 def _edit_record(path: Path, text: str) -> None:
     content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    content["root_cause"] += f" {text}"
+    # Its beginning is what the search reads: the index is written anew, too.
+    content["root_cause"] = f"{text} {content['root_cause']}"
     path.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
