@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from signpost.load import Entry
+from signpost.entry import Content, Entry
 from signpost.model import ProgramSource
 from signpost.program_folder import FAIL, Role, number_of, role_of
 from signpost.proof import Proof, Run
@@ -13,6 +14,10 @@ from signpost.proof_check import shows_both
 
 BADGE_PACKAGES = 2
 RAISED = ("raises", "shows")
+# How many characters of programs a page shows, the failing one first, so that it stays light; the
+# others are files of the site that it links to. A long record leaves less room.
+MOST_SHOWN, LEAST_SHOWN = 5_000, 1_500
+WITH_RECORD = 19_000
 
 
 @dataclass(frozen=True)
@@ -21,6 +26,11 @@ class RunView:
 
     run: Run
     code: str
+    is_shown: bool
+
+    @property
+    def lines(self) -> int:
+        return self.code.count("\n")
 
     @property
     def role(self) -> Role:
@@ -80,33 +90,38 @@ class VersionRow:
 class ProofView:
     """The proof of one record."""
 
-    def __init__(self, entry: Entry, proof: Proof) -> None:
-        self.entry, self.proof = entry, proof
+    def __init__(self, content: Content, proof: Proof) -> None:
+        self.content, self.proof = content, proof
 
     @cached_property
     def is_proved(self) -> bool:
-        return not self.is_stale and shows_both(self.entry)
+        return not self.is_stale and shows_both(self.content)
 
     @cached_property
     def is_stale(self) -> bool:
         """Whether something has changed since the programs were run."""
-        return bool(self.entry.changed)
+        return bool(self.content.changed)
 
     @cached_property
     def runs(self) -> list[RunView]:
         """Each program once, in the environment that the plan gives it."""
-        programs = self.entry.programs
-        own = [task for task in self.entry.tasks if not task.is_version]
+        programs = self.content.programs
+        own = [task for task in self.content.tasks if not task.is_version]
         found = [(task, self.proof.of(task.name, task.environment)) for task in own]
-        return [RunView(run, programs.text(task.name)) for task, run in found if run]
+        texts = ((run, programs.text(task.name)) for task, run in found if run)
+        return list(_fitting(texts, len(self.content.raw)))
 
     @cached_property
-    def helpers(self) -> list[tuple[str, str]]:
-        """Name and text of the modules that the programs share."""
-        shown = {view.run.program for view in self.runs}
-        programs = self.entry.programs
-        used = {name for program in shown for name in programs.used(program)}
-        return [(name, programs.text(name)) for name in sorted(used - shown)]
+    def helpers(self) -> list[str]:
+        """Names of the modules that the programs share."""
+        own = {view.run.program for view in self.runs}
+        used = {name for program in own for name in self.content.programs.used(program)}
+        return sorted(used - own)
+
+    @cached_property
+    def linked(self) -> list[str]:
+        """Names of the programs and modules that the page links to, as it does not show them."""
+        return [view.run.program for view in self.runs if not view.is_shown] + self.helpers
 
     @cached_property
     def versions(self) -> list[VersionRow]:
@@ -128,7 +143,7 @@ class ProofView:
     def badge(self) -> str:
         """Packages of the failing program, or of the first one; the record's own library first."""
         names = packages_text(self.proof.of(FAIL) or self.proof.runs[0]).split(", ")
-        names.sort(key=lambda name: not name.startswith(self.entry.record.domain))
+        names.sort(key=lambda name: not name.startswith(self.content.record.domain))
         more = f" +{len(names) - BADGE_PACKAGES}" if len(names) > BADGE_PACKAGES else ""
         return ", ".join(names[:BADGE_PACKAGES]) + more
 
@@ -137,5 +152,20 @@ class ProofView:
         return None if source.printed else self.proof.of(source.program, source.environment)
 
 
+def _fitting(found: Iterable[tuple[Run, str]], record_bytes: int) -> Iterator[RunView]:
+    """The programs in their order; once there is no room for one, the rest are not shown either."""
+    left = max(LEAST_SHOWN, min(MOST_SHOWN, WITH_RECORD - record_bytes))
+    for run, code in found:
+        left -= len(code)
+        yield RunView(run, code, is_shown=left >= 0)
+
+
 def proof_view(entry: Entry) -> ProofView | None:
-    return ProofView(entry, entry.proof) if entry.proof and entry.proof.runs else None
+    """The proof of a record, where there is one."""
+    return _view_of(entry.content)
+
+
+@lru_cache(maxsize=4)
+def _view_of(content: Content) -> ProofView | None:
+    """The page of each language shows the same."""
+    return ProofView(content, content.proof) if content.proof and content.proof.runs else None

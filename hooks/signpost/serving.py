@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from signpost.arenas import share_memory
-from signpost.chinese import glossary
+from signpost.chinese import glossary, unused_words
 from signpost.engine import forget_modules
 from signpost.guides import read_all_guides
 from signpost.indexing import IndexWriter
@@ -29,7 +29,7 @@ log = logging.getLogger("mkdocs.hooks.signpost")
 
 def _forget_own_files() -> None:
     """Read words, templates, data and scripts anew: they may have been edited."""
-    for kept in (strings, environment, glossary, load):
+    for kept in (strings, environment, glossary, unused_words, load):
         kept.cache_clear()
     forget_modules()
 
