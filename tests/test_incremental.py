@@ -37,6 +37,9 @@ class Wiki:
         found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         return found
 
+    def proof(self, record_id: str) -> dict[str, Any]:
+        return self.content(f"{record_id}/proof")
+
     def edit(self, record_id: str, **changes: Any) -> None:
         write_record(self.records, self.content(record_id) | changes)
 
@@ -171,6 +174,17 @@ def test_record_to_see_instead(wiki: Wiki) -> None:
     changed = wiki.updated()
     assert pages("errors/llm/made-up-3/index.html") | {"sitemap.xml"} <= changed
     assert not {path for path in changed if "made-up-1" in path}
+
+
+def test_environment_of_programs(wiki: Wiki) -> None:
+    """Proofs that were made in it no longer fit."""
+    for name in {run["environment"] for run in wiki.proof(PROVED)["runs"]}:
+        path = wiki.records / "environments" / f"{name}.in"
+        good = path.read_text(encoding="utf-8")
+        path.write_text(f"{good}# Changed.\n", encoding="utf-8")
+        assert pages(f"errors/{PROVED}/index.html") <= wiki.updated(is_quick=False)
+        path.write_text(good, encoding="utf-8")
+        assert pages(f"errors/{PROVED}/index.html") <= wiki.updated(is_quick=False)
 
 
 def test_program_of_a_record(wiki: Wiki) -> None:
