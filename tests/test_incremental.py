@@ -100,7 +100,7 @@ def pages(*paths: str) -> set[str]:
 
 
 def record_pages(record_id: str) -> set[str]:
-    return pages(f"errors/{record_id}/index.html", f"errors/{record_id}/index.json")
+    return {*pages(f"errors/{record_id}/index.html"), f"errors/{record_id}/index.json"}
 
 
 LISTS = pages("errors/index.html", "tags/index.html")

@@ -18,8 +18,8 @@ class Brief:
 
     ``guides`` are the slugs of those that it names, ``passages`` the prose of its signature and of
     its edges; ``states`` counts all prose by state of translation; ``runs`` is the number of its
-    proof's runs, ``is_proved`` and ``is_measured`` tell whether the proof holds and whether it
-    covers more than one version; ``programs`` are the files beside the record that its page links
+    proof's runs, ``is_proved``, ``is_stale`` and ``is_measured`` tell whether the proof
+    holds, whether something has changed since, and whether it covers more than one version; ``programs`` are the files beside the record that its page links
     to, as it does not show them.
     """
 
@@ -40,6 +40,7 @@ class Brief:
     notices: tuple[Notice, ...]
     runs: int
     is_proved: bool
+    is_stale: bool
     is_measured: bool
     programs: tuple[str, ...]
 
@@ -75,6 +76,7 @@ def _made(entry: Entry) -> Brief:
         tuple(own_notices(entry)),
         len(proof.proof.runs) if proof else 0,
         bool(proof and proof.is_proved),
+        bool(proof and proof.is_stale),
         bool(proof and proof.versions),
         tuple(proof.linked) if proof else (),
     )

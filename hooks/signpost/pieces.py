@@ -17,7 +17,7 @@ from signpost.strings import Translator
 
 if TYPE_CHECKING:
     from signpost.model import Finding
-    from signpost.views import Rate, SourceView
+    from signpost.view_parts import Rate, SourceView
 
 
 PIECES = ("run", "block", "mark", "tier", "rate", "source_list", "finding_list")

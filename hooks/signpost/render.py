@@ -29,6 +29,7 @@ from signpost.library import Library
 from signpost.pieces import Pieces
 from signpost.shell import Page
 from signpost.strings import Translator
+from signpost.view_parts import short_url
 
 TEMPLATES = Path(__file__).with_name("templates")
 # ``{{ t("record.meaning") }}``: a string of the interface, whatever the record says.
@@ -114,7 +115,7 @@ def environment(lang: str) -> Environment:
         "shorten": prose.shorten,
         "anchor": anchor,
         "fragment": fragment,
-        "short_url": views.short_url,
+        "short_url": short_url,
         "coordinate": lambda value: f"{value:.2f}".rstrip("0").rstrip("."),
     }
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}

@@ -97,9 +97,9 @@ def record_files(entry: Entry, theme: Theme, renderers: Mapping[str, Renderer]) 
         page = renderer.record(entry)
         home = f"{renderer.prefix}errors/"
         yield f"{home}{page.path}/index.html", theme.shells[lang, 1].fill(page).encode()
-        yield f"{home}{page.path}/index.json", entry.raw
         for alias in entry.record.aliases:
             yield f"{home}{alias}/index.html", renderer.redirect(alias, entry).encode()
+    yield f"errors/{entry.id}/index.json", entry.raw
     for name in brief_of(entry).programs:
         yield f"errors/{entry.id}/{name}", entry.programs.content(name)
 
@@ -107,10 +107,9 @@ def record_files(entry: Entry, theme: Theme, renderers: Mapping[str, Renderer]) 
 def record_paths(record: Brief) -> set[str]:
     """The paths of a record's files."""
     homes = ["errors/" if lang == "en" else f"{lang}/errors/" for lang in LANGUAGES]
-    names = [f"{record.id}/index.html", f"{record.id}/index.json"]
-    names += [f"{alias}/index.html" for alias in record.aliases]
-    programs = {f"errors/{record.id}/{name}" for name in record.programs}
-    return {home + name for home in homes for name in names} | programs
+    pages = [f"{path}/index.html" for path in (record.id, *record.aliases)]
+    files = {f"errors/{record.id}/{name}" for name in ("index.json", *record.programs)}
+    return {home + page for home in homes for page in pages} | files
 
 
 def domain_files(
