@@ -20,6 +20,7 @@ from signpost.model import Record
 from signpost.paths import shown
 from signpost.problems import Problem, RecordsError, show
 from signpost.proof import PROOF_FILE, Proof
+from signpost.scan import files_below
 from signpost.vocabulary import Vocabulary, load_vocabulary, read_labels, read_yaml
 
 SCHEMA_FILE = "record.schema.json"
@@ -83,7 +84,7 @@ def load_records(
         return loaded
     loaded.vocabulary = load_vocabulary(root, loaded.problems)
     loaded.wanted = _load_wanted(root / "wanted.yml", loaded.problems)
-    json_files = sorted(root.rglob("*.json") if paths is None else paths)
+    json_files = files_below(root, ".json") if paths is None else sorted(paths)
     for path in _record_files(root, json_files, loaded.problems):
         found = (read or read_file)(path)
         loaded.problems.extend(found.problems)

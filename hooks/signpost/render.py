@@ -140,7 +140,9 @@ class Renderer:
         }
 
     def _html(self, template: str, **values: object) -> str:
-        return environment(self.lang).get_template(template).render(self.context | values)
+        # Kept in the context, this method would keep the renderer and its library in a circle.
+        context = {**self.context, "rows": self._rows, **values}
+        return environment(self.lang).get_template(template).render(context)
 
     def _rows(self, kind: str, briefs: Iterable[Brief], home: str) -> Markup:
         """What lists show of records, by the macro ``kind``; each is made once, for any home."""
