@@ -28,7 +28,6 @@ from signpost.shell import Shell
 from signpost.sitemap import SITEMAP_FILE, sitemap_files
 from signpost.strings import Translator
 from signpost.styles import published_styles
-from signpost.survey import KEPT
 from signpost.vocabulary import LANGUAGES
 
 SEARCH = "assets/signpost/search"
@@ -70,7 +69,7 @@ def write_site(library: Library, theme: Theme, out: Path, shard: Shard = WHOLE) 
         for entry in library.entries:
             if shard.holds(entry.id):
                 _write_all(record_files(entry, theme, renderers), out)
-            if len(library.entries) > KEPT:
+            if library.loaded.is_large:
                 entry.release()
 
 
