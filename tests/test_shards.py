@@ -13,11 +13,12 @@ from py_mini_racer import MiniRacer
 from conftest import DATA
 from signpost.bench.corpus import Corpus, make_corpus
 from signpost.bench.pastes import SHAPES, make_paste
-from signpost.engine import Engine, bundle, call_async, engine_folder, search_files
+from signpost.engine import Engine, search_files
 from signpost.load import load_records
 from signpost.matching import match_index
 from signpost.model import Record
 from signpost.paths import repository
+from signpost.v8 import bundle, call_async, engine_folder
 
 RECORDS = load_records(repository() / "records").records
 PASTES = [json.loads(x) for x in (DATA / "engine_pastes.jsonl").read_text("utf-8").splitlines()]
