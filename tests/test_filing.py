@@ -13,13 +13,14 @@ from py_mini_racer import MiniRacer
 from signpost.bench.corpus import make_corpus
 from signpost.engine import search_files
 from signpost.filing import build_index, form_of_index
-from signpost.load import load_records
-from signpost.matching import index_entry, index_text, index_texts, match_index
+from signpost.library import open_library
+from signpost.matching import index_entry, index_text, match_index
 from signpost.paths import repository
 from signpost.v8 import bundle, engine_folder
 
-RECORDS = load_records(repository() / "records").records
-TEXTS = index_texts(RECORDS)
+LIBRARY = open_library(repository() / "records", repository() / "docs")
+RECORDS = LIBRARY.loaded.records
+TEXTS = LIBRARY.index
 
 # An entry for each way of filing: names alone, an alternative without words, digits as a name,
 # a word that every object has, Chinese of all blocks, and a pattern that cannot be read.
@@ -34,7 +35,7 @@ import json, resource, sys
 from signpost.filing import build_index
 from signpost.bench.corpus import make_corpus
 corpus = make_corpus(int(sys.argv[1])).index
-texts = [json.dumps(record) for record in corpus["records"]]
+texts = [json.dumps(record).encode() for record in corpus["records"]]
 def most():
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 list(build_index(texts[:400], {}))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from signpost.entry import Entry
 from signpost.graph import Link, stated_links
 from signpost.l10n import Localized, Passages, State, Text
+from signpost.matching import index_text
 from signpost.notices import Notice, own_notices
 from signpost.proof_view import proof_view
 
@@ -20,7 +21,8 @@ class Brief:
     its edges; ``states`` counts all prose by state of translation. Of its proof: ``runs`` is how
     many there are, ``is_proved`` whether it holds, ``is_stale`` whether something has changed
     since, ``is_measured`` whether it covers more than one version; ``programs`` are the files
-    beside the record that its page links to, as it does not show them.
+    beside the record that its page links to, as it does not show them. ``index`` is what the index
+    of the search holds of it, as JSON in UTF-8.
     """
 
     id: str
@@ -43,6 +45,7 @@ class Brief:
     is_stale: bool
     is_measured: bool
     programs: tuple[str, ...]
+    index: bytes
 
     def text(self, path: str, lang: str) -> Text:
         """The signature, or a condition or distinction of an edge, in one language."""
@@ -79,6 +82,7 @@ def _made(entry: Entry) -> Brief:
         bool(proof and proof.is_stale),
         bool(proof and proof.versions),
         tuple(proof.linked) if proof else (),
+        index_text(record),
     )
 
 

@@ -103,7 +103,7 @@ def _match(result: Mapping[str, Any]) -> Match:
 
 def search_files(index: Mapping[str, Any], whole: int | None = None) -> dict[str, str]:
     """The files of an index (``signpost.matching.match_index``): the JSON of each by its name."""
-    records = [dump(record) for record in index["records"]]
+    records = [dump(record).encode() for record in index["records"]]
     return dict(build_index(records, index.get("packages", {}), whole))
 
 

@@ -45,14 +45,14 @@ def form_of_index() -> Form:
 
 
 def build_index(
-    records: Sequence[str],
+    records: Sequence[bytes],
     packages: Mapping[str, Sequence[str]],
     whole: int | None = None,
     at_once: int = AT_ONCE,
 ) -> Iterator[File]:
     """The files of the index, ``root.json`` last.
 
-    ``records`` holds the JSON object of each record in the order of ids, see
+    ``records`` holds the JSON object of each record, in UTF-8, in the order of ids, see
     ``signpost.matching.index_text``; it is sliced twice from its beginning to its end. An index of
     at most ``whole`` records is one file; None means the engine's own limit. ``at_once`` records
     are given to V8 at a time.
@@ -60,7 +60,7 @@ def build_index(
     form = form_of_index()
     root = {"version": form.version, "size": len(records), "packages": packages}
     if len(records) <= (form.whole if whole is None else whole):
-        yield ROOT, f'{dump(root)[:-1]},"records":[{",".join(records)}]}}'
+        yield ROOT, f'{dump(root)[:-1]},"records":[{b",".join(records).decode()}]}}'
         return
     filed = _file(records, at_once)
     for number, shard in enumerate(filed.shards):
@@ -85,14 +85,14 @@ class _Filed:
     stamp: str
 
 
-def _file(records: Sequence[str], at_once: int) -> _Filed:
+def _file(records: Sequence[bytes], at_once: int) -> _Filed:
     content = hashlib.sha256()
     with own_context() as context:
         filing = _Filing(context)
         for start, end in _slices(len(records), at_once):
-            some = ",".join(records[start:end])
-            content.update(f"{some},".encode())
-            filing.step("read", f"[{some}]")
+            some = b",".join(records[start:end])
+            content.update(some + b",")
+            filing.step("read", f"[{some.decode()}]")
         settled = json.loads(filing.step("settle"))
         counts = filing.take("takeCounts", len(records))
         shards = filing.take("takeShards", settled["shards"])
@@ -124,9 +124,9 @@ def _slices(size: int, length: int) -> Iterator[tuple[int, int]]:
     return pairwise([*range(0, size, length), size])
 
 
-def _blocks(records: Sequence[str], counts: Sequence[str], length: int) -> Iterator[str]:
+def _blocks(records: Sequence[bytes], counts: Sequence[str], length: int) -> Iterator[str]:
     """Files of records, each with the counts of its words."""
     for start, end in _slices(len(records), length):
         some = zip(records[start:end], counts[start:end], strict=True)
-        texts = [f'{record[:-1]},"counts":"{own}"}}' for record, own in some]
+        texts = [f'{record[:-1].decode()},"counts":"{own}"}}' for record, own in some]
         yield f'{{"records":[{",".join(texts)}]}}'

@@ -9,11 +9,9 @@ import logging
 import shutil
 import threading
 import time
-from collections.abc import Sequence
 from pathlib import Path
 
-from signpost.matching import IndexTexts, index_texts
-from signpost.model import Record
+from signpost.matching import IndexTexts
 from signpost.site import SEARCH, index_files, write
 
 # While an index is made, an edit takes twice as long: it begins when no edit came for so long.
@@ -22,29 +20,22 @@ REST_SECONDS = 2.0
 log = logging.getLogger("mkdocs.hooks.signpost")
 
 
-def _texts(records: Sequence[Record]) -> IndexTexts:
-    return index_texts(sorted(records, key=lambda record: record.id))
-
-
 class IndexWriter:
-    """Keeps the index in ``out`` that of the records it was given last.
+    """Keeps the index in ``out`` what it was given last; ``written`` is there already."""
 
-    ``written`` are the records whose index is there already.
-    """
-
-    def __init__(self, out: Path, written: Sequence[Record]) -> None:
+    def __init__(self, out: Path, written: IndexTexts) -> None:
         self.out = out
-        self._index = _texts(written)
-        self._wanted: list[Record] | None = None
+        self._index = written
+        self._wanted: IndexTexts | None = None
         self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
         self._last = 0.0
         self._is_awaited = threading.Event()
 
-    def start(self, records: Sequence[Record]) -> None:
-        """Write the index of these records, soon; what was not begun yet is dropped."""
+    def start(self, index: IndexTexts) -> None:
+        """Write an index, soon; what was not begun yet is dropped."""
         with self._lock:
-            self._wanted, self._last = list(records), time.monotonic()
+            self._wanted, self._last = index, time.monotonic()
             if not self._thread:
                 self._thread = threading.Thread(target=self._run, name="signpost-index")
                 self._thread.start()
@@ -64,9 +55,9 @@ class IndexWriter:
 
     def _run(self) -> None:
         self._rest()
-        while (records := self._take()) is not None:
+        while (index := self._take()) is not None:
             try:
-                self._write(records)
+                self._write(index)
             except Exception:
                 log.exception("The index of the search could not be written")
             self._rest()
@@ -77,15 +68,14 @@ class IndexWriter:
             if self._is_awaited.wait(left):
                 return
 
-    def _take(self) -> list[Record] | None:
+    def _take(self) -> IndexTexts | None:
         with self._lock:
-            records, self._wanted = self._wanted, None
-            if records is None:
+            index, self._wanted = self._wanted, None
+            if index is None:
                 self._thread = None
-            return records
+            return index
 
-    def _write(self, records: list[Record]) -> None:
-        index = _texts(records)
+    def _write(self, index: IndexTexts) -> None:
         if index == self._index:
             return
         files = list(index_files(index))

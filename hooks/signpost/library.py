@@ -16,6 +16,7 @@ from signpost.guide_check import guide_problems
 from signpost.guide_notices import guide_notices
 from signpost.guides import Guide, read_all_guides
 from signpost.load import Loaded, load_records
+from signpost.matching import IndexTexts, index_packages
 from signpost.notices import Notice
 from signpost.problems import RecordsError
 from signpost.programs import Programs, read_programs
@@ -56,6 +57,12 @@ class Library:
     @cached_property
     def graph(self) -> Graph:
         return build_graph(link for brief in self.briefs.values() for link in brief.links)
+
+    @property
+    def index(self) -> IndexTexts:
+        """What the index of the search is made of."""
+        texts = [brief.index for brief in self.briefs.values()]
+        return IndexTexts(texts, index_packages(self.domains))
 
     @cached_property
     def notices(self) -> list[Notice]:

@@ -45,23 +45,13 @@ ABOUT_LENGTH = 120
 class IndexTexts:
     """All that an index is made of: see ``signpost.filing.build_index``."""
 
-    records: list[str]
+    records: list[bytes]
     packages: Mapping[str, Sequence[str]]
 
 
-def index_texts(records: Iterable[Record]) -> IndexTexts:
-    """The texts of records, which come in the order of their ids; none of them is kept."""
-    texts: list[str] = []
-    domains: set[str] = set()
-    for record in records:
-        texts.append(index_text(record))
-        domains.add(record.domain)
-    return IndexTexts(texts, index_packages(domains))
-
-
-def index_text(record: Record) -> str:
+def index_text(record: Record) -> bytes:
     """What the index holds of one record, as JSON; ``signpost.filing.build_index`` takes it."""
-    return dump(index_entry(record))
+    return dump(index_entry(record)).encode()
 
 
 def index_packages(domains: Iterable[str]) -> dict[str, list[str]]:

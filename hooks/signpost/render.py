@@ -145,9 +145,12 @@ class Renderer:
         return environment(self.lang).get_template(template).render(context)
 
     def _rows(self, kind: str, briefs: Iterable[Brief], home: str) -> Markup:
-        """What lists show of records, by the macro ``kind``; each is made once, for any home."""
+        """What lists show of records, by the macro ``kind``.
+
+        Each is made once for any home, unless there are so many that keeping them costs more.
+        """
         macro = getattr(environment(self.lang).get_template("macros.html").module, kind)
-        known = self.library.rows
+        known = {} if self.library.loaded.is_large else self.library.rows
         made: list[str] = []
         for brief in briefs:
             key = brief.id, self.lang, kind

@@ -77,7 +77,7 @@ class Serving:
     def built(self, library: Library, theme: Theme, out: Path) -> None:
         """Take over the site that was built of a library."""
         self._library, self._renderers = library, theme.renderers(library)
-        self._index = IndexWriter(out, library.loaded.records)
+        self._index = IndexWriter(out, library.index)
         if self.memory and not self.problems:
             self._live = LiveSite(self.memory, library, theme, out)
         # What thousands of records are made of is looked through by each full collection; now it
@@ -103,7 +103,7 @@ class Serving:
             return False
         self._live, self._library, self.problems = live, live.library, []
         if self._index:
-            self._index.start(live.library.loaded.records)
+            self._index.start(live.library.index)
         count, took = len(done.written) + len(done.removed), time.monotonic() - began
         log.info(f"Updated {count} files of the site in {took:.2f} seconds")
         return True

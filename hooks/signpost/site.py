@@ -19,8 +19,8 @@ from signpost.filing import build_index
 from signpost.garbage import uncollected
 from signpost.library import Library
 from signpost.markup import Frame
-from signpost.matching import IndexTexts, index_texts
-from signpost.model import Record, json_schema
+from signpost.matching import IndexTexts
+from signpost.model import json_schema
 from signpost.modules import published_modules
 from signpost.render import Renderer, Site
 from signpost.shard import WHOLE, Shard
@@ -140,19 +140,12 @@ def index_files(index: IndexTexts) -> Iterator[Output]:
         yield f"{SEARCH}/{name}", f"{text}\n".encode()
 
 
-def _each_record(library: Library) -> Iterator[Record]:
-    for entry in library.entries:
-        yield entry.record
-        if library.loaded.is_large:
-            entry.release()
-
-
 def _shared_files(
     library: Library, theme: Theme, renderers: Mapping[str, Renderer]
 ) -> Iterator[Output]:
     yield from domain_files(library.domains, theme, renderers)
     yield from frame_files(theme.frames, renderers)
-    yield from index_files(index_texts(_each_record(library)))
+    yield from index_files(library.index)
     yield from sitemap_files(library, theme.site, theme.sitemap)
     yield from _fixed_files(theme)
 

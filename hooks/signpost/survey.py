@@ -12,7 +12,7 @@ from signpost.entry import Entry
 from signpost.load import Loaded
 from signpost.problems import Problem
 
-AT_ONCE = 500
+AT_ONCE = 100
 
 
 @dataclass
