@@ -15,7 +15,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -26,6 +27,7 @@ from watchdog.events import FileModifiedEvent
 
 from signpost import shell
 from signpost.banner import with_banner
+from signpost.code_parts import colored_code, hold_code, plain_code
 from signpost.library import Library, open_library
 from signpost.markup import Frame, fill_parts, link_records
 from signpost.modules import FOLDER as SCRIPTS
@@ -47,6 +49,21 @@ SEARCH_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
 OUR_WORKER = "assets/js/header-worker.js"
 
 
+class CompiledTemplates(BytecodeCache):
+    """The theme's templates, compiled for the first language and loaded for the others."""
+
+    def __init__(self) -> None:
+        self.found: dict[str, tuple[str, bytes]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        checksum, content = self.found.get(bucket.key, ("", b""))
+        if checksum == bucket.checksum:
+            bucket.bytecode_from_string(content)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.found[bucket.key] = bucket.checksum, bucket.bytecode_to_string()
+
+
 class State:
     """What has to live from one event to the next."""
 
@@ -57,6 +74,7 @@ class State:
         self.theme = Theme(Site())
         self.library: Library | None = None
         self.renderers: dict[str, Renderer] = {}
+        self.compiled = CompiledTemplates()
 
 
 state = State()
@@ -181,7 +199,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
         text = show_programs(markdown, slug, renderer.lang, programs, root)
     except UnknownRunError as error:
         raise PluginError(f"{page.file.src_uri}: {error}") from None
-    return link_records(text, renderer, root)
+    return hold_code(link_records(text, renderer, root))
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
@@ -189,7 +207,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
         return shell.CONTENT
     root = "../" * page.url.count("/")
     try:
-        return fill_parts(html, state.renderers[_language(config)], root)
+        return plain_code(fill_parts(html, state.renderers[_language(config)], root))
     except UnknownPartError as error:
         raise PluginError(f"{page.file.src_uri}: {error}") from None
 
@@ -197,6 +215,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
 def on_env(env: Environment, config: MkDocsConfig, **_: Any) -> Environment:
     """Let the theme's search box start our worker in place of its own, in the page's language."""
     worker = f"{OUR_WORKER}?lang={_language(config)}"
+    env.bytecode_cache = state.compiled
     env.filters["signpost_worker"] = lambda html: SEARCH_WORKER.sub(worker, html)
     env.globals["signpost_translators"] = {x: Translator(x) for x in LANGUAGES}
     return env
@@ -222,7 +241,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     if depth is not None:
         state.theme.shells[lang, depth] = Shell(output, STAND_INS[depth])
         return ""
-    path = page.file.dest_uri
+    path, output = page.file.dest_uri, colored_code(output)
     frame = Frame(path, lang, "../" * page.url.count("/"), output)
     if frame.parts:
         state.theme.frames.append(frame)

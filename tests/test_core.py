@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,7 @@ from signpost.check import find_notices, find_problems
 from signpost.faults import PARTS
 from signpost.graph import build_graph
 from signpost.guides import read_guides
-from signpost.l10n import Localized, hashes_of, units
+from signpost.l10n import Localized, hashes_of, passages_of, units
 from signpost.load import SCHEMA_FILE, load_records
 from signpost.markup import link_records
 from signpost.model import Part, Record, json_schema
@@ -39,11 +40,14 @@ def test_shorten_cuts_at_a_word() -> None:
     assert shorten("several words, long", 16) == "several words…"
 
 
+def in_chinese(content: dict[str, Any]) -> Localized:
+    return Localized(passages_of(Record.model_validate(content)), "zh")
+
+
 def test_translation_states() -> None:
     content = seed()
     content["zh_source_hash"] = {"root_cause": "000000000000"}
-    record = Record.model_validate(content)
-    texts = Localized(record, "zh")
+    texts = in_chinese(content)
     assert texts["signature"].state == "ok"
     assert texts["root_cause"].state == "stale"
     assert texts["dead_ends[0].action"].state == "untranslated"
@@ -55,7 +59,7 @@ def test_translation_states() -> None:
 def test_plain_chinese_workaround_translates_action_and_equal_how() -> None:
     content = seed()
     content["workarounds_zh"][1] = "换一个支持均值池化的模型"
-    texts = Localized(Record.model_validate(content), "zh")
+    texts = in_chinese(content)
     assert texts["workarounds[1].action"].value == "换一个支持均值池化的模型"
     assert texts["workarounds[1].how"].value == "换一个支持均值池化的模型"
 
@@ -63,9 +67,9 @@ def test_plain_chinese_workaround_translates_action_and_equal_how() -> None:
 def test_stamped_record_is_not_stale_and_changed_english_is() -> None:
     content = seed()
     content["zh_source_hash"] = hashes_of(Record.model_validate(content))
-    assert Localized(Record.model_validate(content), "zh")["root_cause"].state == "ok"
+    assert in_chinese(content)["root_cause"].state == "ok"
     content["root_cause"] += " More."
-    assert Localized(Record.model_validate(content), "zh")["root_cause"].state == "stale"
+    assert in_chinese(content)["root_cause"].state == "stale"
 
 
 def two_records(**edges: object) -> list[Record]:
@@ -162,7 +166,7 @@ def test_link_to_no_record_is_noticed_beside_its_own_records_only(tmp_path: Path
 
 def test_rates_are_shown_as_what_they_are() -> None:
     record = Record.model_validate(seed())
-    texts = Localized(record, "en")
+    texts = Localized(passages_of(record), "en")
     assert rate_of(0.9, None, texts["x"]).kind == "claimed"
     assert rate_of(None, None, texts["x"]).kind == "unknown"
     content = seed()

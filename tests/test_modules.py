@@ -47,7 +47,7 @@ def test_nothing_is_published_that_only_the_build_needs() -> None:
 
 def test_the_published_engine_answers_as_its_sources_do() -> None:
     index = match_index(load_records(repository() / "records").records)
-    files = search_files(index, whole=0)
+    files = {name: json.loads(text) for name, text in search_files(index, whole=0).items()}
     script = re.sub(r"\bexport\s*\{.*\}", "", published_modules()["assets/js/engine/search.mjs"])
     with MiniRacer() as js, Engine(index, whole=0) as engine:
         js.eval(script + ASK)

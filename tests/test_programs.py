@@ -17,7 +17,6 @@ from signpost.load import load_records
 from signpost.paths import RECORDS_VARIABLE, repository
 from signpost.program_text import UnknownRunError, in_chinese, program_text, show_programs
 from signpost.programs import GuidePrograms, is_good, read_programs
-from signpost.proof import files_used
 from signpost.proving import tools
 from signpost.proving.environments import Environments, is_heavy
 from signpost.proving.guides import differs, run_guide
@@ -222,8 +221,7 @@ def test_a_part_that_is_not_there(docs: Path) -> None:
 
 def test_a_run_depends_on_what_it_names(docs: Path) -> None:
     guide = read_programs(docs, [])["greeting"]
-    used = [path.name for path in files_used(guide.path_of("first"))]
-    assert used == ["first.py", "words.py"]
+    assert guide.content.used("first.py") == ("first.py", "words.py")
 
 
 def test_a_run_that_should_fail_and_one_that_does(

@@ -16,7 +16,7 @@ from signpost.commands.check import main as check
 from signpost.commands.prove import main
 from signpost.load import Entry, load_records
 from signpost.paths import RECORDS_VARIABLE, repository
-from signpost.proof import Run, Task, is_proved, plan_of
+from signpost.proof import Run, Task, is_proved
 from signpost.proving.environments import Environments, is_heavy
 from signpost.proving.run import run_task, shortened, tidy
 
@@ -27,7 +27,7 @@ LOADED = load_records(ROOT)
 LIGHT = [
     (entry, task)
     for entry in LOADED.entries
-    for task in plan_of(entry.record, entry.folder)
+    for task in entry.tasks
     if entry.proof and not is_heavy(ROOT, task.environment)
 ]
 RECORD_ID = "python/made-up"
@@ -54,7 +54,7 @@ def test_a_light_proof_comes_out_as_it_is_kept(
     entry: Entry, task: Task, again: dict[Task, Future[Run]]
 ) -> None:
     run = again[task].result()
-    kept = entry.proof and entry.proof.of(task.program.name, task.environment)
+    kept = entry.proof and entry.proof.of(task.name, task.environment)
     assert kept
     assert run.outcome == kept.outcome, run.printed
     assert run.packages == kept.packages
@@ -119,7 +119,7 @@ def test_programs_prove_a_record(folder: Path, capsys: pytest.CaptureFixture[str
     }
     entry = entry_of(folder)
     assert entry.proof
-    assert is_proved(entry.record, entry.folder, entry.proof)
+    assert is_proved(entry.tasks, entry.proof)
     assert entry.proof.runs[0].printed.endswith("ValueError: made up")
     assert faults(folder) == []
     assert "1 records have a proof" in capsys.readouterr().out
@@ -145,7 +145,7 @@ def test_what_does_not_prove(
     assert f"{program} in python: {outcome}, wanted" in capsys.readouterr().out
     entry = entry_of(folder)
     assert entry.proof
-    assert not is_proved(entry.record, entry.folder, entry.proof)
+    assert not is_proved(entry.tasks, entry.proof)
 
 
 def test_there_is_no_network(folder: Path) -> None:

@@ -6,14 +6,14 @@ import re
 
 import pytest
 
-from signpost.check import find_problems, notices_of
+from signpost.check import find_problems, own_notices
 from signpost.engine import Engine
 from signpost.l10n import HAN, Localized, units
 from signpost.load import Entry, load_records
 from signpost.matching import match_index
 from signpost.model import ProgramSource
 from signpost.paths import repository
-from signpost.proof import FAIL
+from signpost.program_folder import FAIL
 from signpost.proof_view import proof_view
 
 LOADED = load_records(repository() / "records")
@@ -53,7 +53,7 @@ def test_what_a_proof_printed_leads_to_its_record() -> None:
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=IDS)
 def test_complete_and_sourced(entry: Entry) -> None:
-    assert [str(notice) for notice in notices_of(entry.record, entry.file)] == []
+    assert [str(notice) for notice in own_notices(entry) if notice.kind != "unproved"] == []
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=IDS)
@@ -82,7 +82,7 @@ def test_nothing_of_a_machine_in_it(entry: Entry) -> None:
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=IDS)
 def test_chinese_is_chinese(entry: Entry) -> None:
-    assert all(HAN.search(text.value) for text in Localized(entry.record, "zh").texts.values())
+    assert all(HAN.search(text.value) for text in Localized(entry.passages, "zh").texts.values())
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=IDS)

@@ -24,7 +24,7 @@ from signpost.guide_check import (
     untranslated_comments,
 )
 from signpost.guides import Guide, has_target, linked_records, read_all_guides
-from signpost.l10n import LIST_FIELDS, state_of, units
+from signpost.l10n import LIST_FIELDS
 from signpost.load import Entry, Loaded
 from signpost.model import ProgramSource, Record, Source
 from signpost.paths import shown
@@ -99,7 +99,7 @@ def _text_problems(entry: Entry, loaded: Loaded, guides: Guides) -> Iterator[Pro
     record, file = entry.record, entry.file
     yield from _word_problems(record, file, loaded)
     yield from _date_problems(record, file)
-    yield from _translation_problems(record, file)
+    yield from _translation_problems(entry)
     yield from _finding_problems(record, file)
     yield from _guide_problems(record, file, guides)
 
@@ -132,7 +132,8 @@ def _date_problems(record: Record, file: str) -> Iterator[Problem]:
             yield Problem(file, later, show(date), fault, "put the dates in order")
 
 
-def _translation_problems(record: Record, file: str) -> Iterator[Problem]:
+def _translation_problems(entry: Entry) -> Iterator[Problem]:
+    record, file = entry.record, entry.file
     for name in LIST_FIELDS:
         count, other = len(getattr(record, name)), len(getattr(record, f"{name}_zh"))
         if other > count:
@@ -142,8 +143,7 @@ def _translation_problems(record: Record, file: str) -> Iterator[Problem]:
     for system in sorted(record.os_specific_zh.keys() - record.os_specific.keys()):
         fault = "has no English counterpart in os_specific"
         yield Problem(file, f"os_specific_zh.{system}", "", fault, "add it there or remove it here")
-    known = {unit.path for unit in units(record)}
-    for path in sorted(record.zh_source_hash.keys() - known):
+    for path in sorted(record.zh_source_hash.keys() - entry.passages.keys()):
         fix = "run scripts/check --stamp, or remove the entry"
         yield Problem(file, "zh_source_hash", show(path), "is not a field with prose", fix)
 
@@ -202,7 +202,7 @@ def _program_problems(entry: Entry) -> Iterator[Problem]:
 
 
 def _source_problems(entry: Entry, source: ProgramSource, place: str) -> Iterator[Problem]:
-    if not (entry.folder / source.program).is_file():
+    if source.program not in entry.programs.names:
         fix = f"put the program into the folder {entry.folder.name}/ beside the record"
         yield Problem(entry.file, f"{place}.program", show(source.program), "does not exist", fix)
     is_run = bool(entry.proof and entry.proof.of(source.program, source.environment))
@@ -230,7 +230,7 @@ def find_notices(loaded: Loaded, docs: Path) -> list[Notice]:
 def own_notices(entry: Entry) -> list[Notice]:
     """The notices of one record and of its programs."""
     missing = [Notice("unproved", entry.file, text) for text in unproved(entry)]
-    return [*notices_of(entry.record, entry.file), *missing]
+    return [*_prose_notices(entry), *_source_notices(entry), *missing]
 
 
 def guide_notices(loaded: Loaded, docs: Path) -> list[Notice]:
@@ -277,20 +277,21 @@ def _printed_for_guides(loaded: Loaded) -> dict[str, str]:
     return {slug: "\n".join(texts) for slug, texts in printed.items()}
 
 
-def notices_of(record: Record, file: str) -> Iterator[Notice]:
-    """The notices of one record."""
-    for unit in units(record):
-        state = state_of(unit, record.zh_source_hash)
+def _prose_notices(entry: Entry) -> Iterator[Notice]:
+    for unit, state in entry.passages.values():
         if state != "ok":
-            yield Notice(state, file, unit.path)
-        if unit.is_translated:
+            yield Notice(state, entry.file, unit.path)
+        if state != "untranslated":
             for fault in wording_faults(unit.zh or "", is_spoken=unit.path == "symptoms"):
-                yield Notice("wording", file, f"{unit.path}: {fault}")
+                yield Notice("wording", entry.file, f"{unit.path}: {fault}")
         if unit.en.startswith("TODO"):
-            yield Notice("unfinished", file, unit.path)
-    if record.verification_tier in SOURCED_TIERS:
-        for path in unsourced(record):
-            yield Notice("unsourced", file, path)
+            yield Notice("unfinished", entry.file, unit.path)
+
+
+def _source_notices(entry: Entry) -> Iterator[Notice]:
+    if entry.record.verification_tier in SOURCED_TIERS:
+        for path in unsourced(entry.record):
+            yield Notice("unsourced", entry.file, path)
 
 
 def unsourced(record: Record) -> Iterator[str]:

@@ -36,7 +36,7 @@ globalThis.signpostBuild = (json) => {
   return JSON.stringify(Object.keys(signpostBuilt));
 };
 globalThis.signpostFiles = (json) =>
-  JSON.stringify(JSON.parse(json).map((name) => signpostBuilt[name]));
+  JSON.stringify(JSON.parse(json).map((name) => JSON.stringify(signpostBuilt[name])));
 globalThis.signpostOpen = () => {
   globalThis.signpostLoaded = [];
   globalThis.signpost = createSearch(async (name) => {
@@ -207,9 +207,9 @@ def _build(context: MiniRacer, index: Mapping[str, Any], whole: int | None) -> l
     return names
 
 
-def _take(context: MiniRacer, names: Sequence[str]) -> dict[str, Any]:
+def _take(context: MiniRacer, names: Sequence[str]) -> dict[str, str]:
     """Files by name, some at a time: V8 holds no text as long as all of a very large index."""
-    files: dict[str, Any] = {}
+    files: dict[str, str] = {}
     for at in range(0, len(names), TAKEN_AT_ONCE):
         some = names[at : at + TAKEN_AT_ONCE]
         contents = json.loads(context.call("signpostFiles", json.dumps(some)))
@@ -217,8 +217,8 @@ def _take(context: MiniRacer, names: Sequence[str]) -> dict[str, Any]:
     return files
 
 
-def search_files(index: Mapping[str, Any], whole: int | None = None) -> dict[str, Any]:
-    """The index as it is published: the content of each file by its name.
+def search_files(index: Mapping[str, Any], whole: int | None = None) -> dict[str, str]:
+    """The index as it is published: the JSON of each file by its name.
 
     An index of at most ``whole`` records is one file; None means the engine's own limit.
     """

@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, StringConstraints
 
+# What most URLs are; parsing the others costs more.
+PLAIN_URL = re.compile(r"https?://[A-Za-z0-9.-]+(?:[/?#][A-Za-z0-9._~:/?#@!$&'()*+,;=%-]*)?")
 ID_PATTERN = r"^[a-z0-9][a-z0-9._-]*/[a-z0-9][a-z0-9._-]*$"
 
 
@@ -23,6 +25,8 @@ def _iso_date(value: str) -> str:
 
 
 def _http_url(value: str) -> str:
+    if PLAIN_URL.fullmatch(value):
+        return value
     try:
         parts = urlsplit(value)
     except ValueError as error:

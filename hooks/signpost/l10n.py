@@ -11,9 +11,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from signpost.model import Edge, Measured, Part, Record
 
@@ -27,8 +25,7 @@ EDGE_KINDS = ("leads_to", "preceded_by", "frequently_confused_with")
 State = Literal["ok", "untranslated", "stale"]
 
 
-@dataclass(frozen=True)
-class Unit:
+class Unit(NamedTuple):
     """One piece of prose: the path of its English field, the English, the Chinese or None."""
 
     path: str
@@ -45,8 +42,7 @@ class Unit:
         return hashlib.sha256(self.en.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
-@dataclass(frozen=True)
-class Text:
+class Text(NamedTuple):
     """Prose as it is shown: ``lang`` is the language it is in, which may not be the page's."""
 
     value: str
@@ -55,6 +51,23 @@ class Text:
 
     def __bool__(self) -> bool:
         return bool(self.value)
+
+
+class Passage(NamedTuple):
+    """A unit of a record with the state of its translation."""
+
+    unit: Unit
+    state: State
+
+
+# The passages of one record, by the path of the English field.
+Passages = Mapping[str, Passage]
+
+
+def passages_of(record: Record) -> Passages:
+    """All prose of a record."""
+    hashes = record.zh_source_hash
+    return {unit.path: Passage(unit, state_of(unit, hashes)) for unit in units(record)}
 
 
 def units(record: Record) -> Iterator[Unit]:
@@ -121,7 +134,8 @@ def state_of(unit: Unit, hashes: Mapping[str, str]) -> State:
     """Whether a unit is translated, and whether from the English that stands there now."""
     if not unit.is_translated:
         return "untranslated"
-    return "stale" if hashes.get(unit.path, unit.hash) != unit.hash else "ok"
+    known = hashes.get(unit.path)
+    return "stale" if known is not None and known != unit.hash else "ok"
 
 
 def hashes_of(record: Record) -> dict[str, str]:
@@ -132,25 +146,29 @@ def hashes_of(record: Record) -> dict[str, str]:
 class Localized:
     """The prose of one record in one language, by the path of the English field."""
 
-    def __init__(self, record: Record, lang: str) -> None:
-        self.lang = lang
-        self.texts = {unit.path: self._text(unit, record.zh_source_hash) for unit in units(record)}
+    def __init__(self, passages: Passages, lang: str) -> None:
+        self.lang, self.passages = lang, passages
 
-    def _text(self, unit: Unit, hashes: Mapping[str, str]) -> Text:
+    @property
+    def texts(self) -> dict[str, Text]:
+        """All prose."""
+        return {path: self[path] for path in self.passages}
+
+    @property
+    def states(self) -> Counter[State]:
+        """How many pieces of prose are in each state."""
+        return Counter(passage.state for passage in self.passages.values())
+
+    def __getitem__(self, path: str) -> Text:
+        found = self.passages.get(path)
+        if not found:
+            return Text("", self.lang)
+        unit, state = found
         if self.lang == "en":
             return Text(unit.en, "en")
-        state = state_of(unit, hashes)
         if state == "untranslated":
             return Text(unit.en, "en", state)
         return Text(unit.zh or "", "zh", state)
 
-    @cached_property
-    def states(self) -> Counter[State]:
-        """How many pieces of prose are in each state."""
-        return Counter(text.state for text in self.texts.values())
-
-    def __getitem__(self, path: str) -> Text:
-        return self.texts.get(path, Text("", self.lang))
-
     def __contains__(self, path: str) -> bool:
-        return path in self.texts
+        return path in self.passages

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from signpost.check import Notice, find_problems, guide_notices, own_notices
+from signpost.garbage import uncollected
 from signpost.graph import Graph, Link, build_graph
 from signpost.guides import Guide, read_all_guides
 from signpost.l10n import Localized
@@ -119,7 +120,7 @@ class Library:
 
 def _localized(entries: Iterable[Entry]) -> dict[tuple[str, str], Localized]:
     return {
-        (entry.record.id, lang): Localized(entry.record, lang)
+        (entry.record.id, lang): Localized(entry.passages, lang)
         for entry in entries
         for lang in LANGUAGES
     }
@@ -148,8 +149,9 @@ def open_library(
     ``is_own`` is as in ``find_problems``. Raises ``RecordsError`` with every problem where there
     is any.
     """
-    loaded = load_records(records)
-    problems = find_problems(loaded, docs, is_own)
+    with uncollected():
+        loaded = load_records(records)
+        problems = find_problems(loaded, docs, is_own)
     if problems:
         raise RecordsError(problems)
     return Library(loaded, docs, read_all_guides(docs), read_programs(docs, []))

@@ -6,6 +6,7 @@ No rule between records is applied here; see ``signpost.check``.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -15,10 +16,12 @@ from typing import Any
 from pydantic import ValidationError
 
 from signpost.faults import problems_of
+from signpost.l10n import Passages, passages_of
 from signpost.model import Record
 from signpost.paths import shown
 from signpost.problems import Problem, show
-from signpost.proof import PROOF_FILE, Proof
+from signpost.program_folder import ProgramFolder
+from signpost.proof import PROOF_FILE, Proof, Task, plan_of, stale_parts
 from signpost.vocabulary import Vocabulary, load_vocabulary, read_labels, read_yaml
 
 SCHEMA_FILE = "record.schema.json"
@@ -34,15 +37,37 @@ class Entry:
     raw: bytes
     proof: Proof | None = None
 
-    @property
+    @cached_property
     def folder(self) -> Path:
         """Where the record's programs are."""
         return self.path.with_suffix("")
 
-    @property
+    @cached_property
     def root(self) -> Path:
         """The records folder."""
         return self.path.parents[1]
+
+    @cached_property
+    def passages(self) -> Passages:
+        """The record's prose, with the state of its translation."""
+        return passages_of(self.record)
+
+    @cached_property
+    def programs(self) -> ProgramFolder:
+        """The record's programs, each read once."""
+        return ProgramFolder(self.folder)
+
+    @cached_property
+    def tasks(self) -> list[Task]:
+        """What the record's plan asks to run."""
+        return plan_of(self.record, self.programs)
+
+    @cached_property
+    def changed(self) -> list[str]:
+        """What has changed since the proof was made; nothing where there is no proof."""
+        if not self.proof:
+            return []
+        return list(stale_parts(self.record, self.tasks, self.programs, self.root, self.proof))
 
     @cached_property
     def file(self) -> str:
@@ -174,11 +199,13 @@ def _read_json(path: Path, file: str, problems: list[Problem]) -> tuple[Any, byt
     before = len(problems)
 
     def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        keys = [key for key, _ in pairs]
-        for key in sorted({key for key in keys if keys.count(key) > 1}):
-            fault = "stands more than once in one object"
-            problems.append(Problem(file, key, "", fault, "keep one of them"))
-        return dict(pairs)
+        found = dict(pairs)
+        if len(found) < len(pairs):
+            count = Counter(key for key, _ in pairs)
+            for key in sorted(key for key in count if count[key] > 1):
+                fault = "stands more than once in one object"
+                problems.append(Problem(file, key, "", fault, "keep one of them"))
+        return found
 
     try:
         raw = path.read_bytes()

@@ -40,7 +40,10 @@ class Memory:
     def load(self) -> Loaded:
         """The folder as it is now. Raises RecordsError with every problem where there is any."""
         stamps = scan(self.root)
-        for path in changed(self.stamps, stamps):
+        edited = changed(self.stamps, stamps)
+        if any(Path(path).parent == self.root / ENVIRONMENTS for path in edited):
+            self.read.clear()  # Whether a proof still fits depends on its environment.
+        for path in edited:
             self.read.pop(self._record_file(path), None)
         self.stamps = stamps
         loaded = load_records(self.root, self._read, paths_of(stamps, ".json"))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Annotated
 
@@ -19,7 +20,8 @@ from signpost.faults import problems_of
 from signpost.fields import EnvironmentName, IsoDate, NonEmpty, ProgramName
 from signpost.paths import shown
 from signpost.problems import Problem
-from signpost.proof import SUFFIXES, environment_hash, files_used, hash_of
+from signpost.program_folder import ProgramFolder, hash_of
+from signpost.proof import environment_hash
 from signpost.vocabulary import read_yaml
 
 FOLDER = "programs"
@@ -87,9 +89,14 @@ class GuidePrograms:
     def path_of(self, name: str) -> Path:
         return self.folder / self.plan.runs[name].program
 
+    @cached_property
+    def content(self) -> ProgramFolder:
+        """What the folder holds, each file read once."""
+        return ProgramFolder(self.folder)
+
     def files(self) -> list[Path]:
         """Every program of the folder."""
-        return sorted(path for path in self.folder.iterdir() if path.suffix in SUFFIXES)
+        return [self.folder / name for name in self.content.names]
 
     def chain(self, name: str) -> list[str]:
         """The runs that a run needs, in order, itself at the end. Each stands once."""
@@ -148,8 +155,8 @@ def _dependencies(programs: GuidePrograms, name: str, root: Path) -> Iterator[st
         plan = programs.plan.runs[step]
         yield json.dumps([step, plan.program, plan.arguments, plan.status != 0])
         yield environment_hash(root, plan.environment)
-        for path in files_used(programs.path_of(step)):
-            yield f"{path.name} {hash_of(path.read_bytes())}"
+        for used in programs.content.used(plan.program):
+            yield f"{used} {hash_of(programs.content.content(used))}"
 
 
 def is_good(plan: RunPlan, status: int | None, printed: str) -> bool:

@@ -8,15 +8,11 @@ from signpost.load import Entry
 from signpost.model import ProofPlan
 from signpost.paths import shown
 from signpost.problems import Problem, did_you_mean, show
+from signpost.program_folder import number_of, role_of
 from signpost.proof import (
     PROOF_FILE,
     environment_file,
     is_proved,
-    number_of,
-    plan_of,
-    programs_in,
-    role_of,
-    stale_parts,
 )
 
 
@@ -34,29 +30,21 @@ def unproved(entry: Entry) -> Iterator[str]:
     No problem that stops a build: a record is edited before it is proved again.
     """
     again = f"run scripts/prove --only {entry.record.id}"
-    parts = changed_parts(entry)
-    if parts:
-        yield f"{PROOF_FILE} no longer fits, changed since: {', '.join(parts)}; {again}"
+    if entry.changed:
+        yield f"{PROOF_FILE} no longer fits, changed since: {', '.join(entry.changed)}; {again}"
     elif entry.record.verification_tier == "proved" and not shows_both(entry):
         yield f"verification_tier says proved, and no proof shows the error and a fix; {again}"
 
 
-def changed_parts(entry: Entry) -> list[str]:
-    """What has changed since the proof was made; nothing where there is no proof."""
-    if not entry.proof:
-        return []
-    return list(stale_parts(entry.record, entry.folder, entry.root, entry.proof))
-
-
 def holds(entry: Entry) -> bool:
     """Whether the record has a proof that still fits and shows the error and a fix."""
-    return not changed_parts(entry) and shows_both(entry)
+    return not entry.changed and shows_both(entry)
 
 
 def shows_both(entry: Entry) -> bool:
     """Whether there is a proof of the error and of a fix, be it old or not."""
     proof = entry.proof
-    return proof is not None and is_proved(entry.record, entry.folder, proof)
+    return proof is not None and is_proved(entry.tasks, proof)
 
 
 def _plan_problems(entry: Entry, plan: ProofPlan, names: Sequence[str]) -> Iterator[Problem]:
@@ -67,19 +55,19 @@ def _plan_problems(entry: Entry, plan: ProofPlan, names: Sequence[str]) -> Itera
         if name not in names:
             fix = did_you_mean(name, names, f"write {shown(environment_file(entry.root, name))}")
             yield Problem(entry.file, place, show(name), "is no environment", fix)
-    there = {path.name for path in programs_in(entry.folder)}
-    for program in sorted({*plan.programs, *plan.without} - there):
+    for program in sorted({*plan.programs, *plan.without}.difference(entry.programs.programs)):
         fix = f"put the program into {entry.folder.name}/ beside the record"
         yield Problem(entry.file, "proof", show(program), "does not exist", fix)
-    if not plan_of(entry.record, entry.folder):
+    if not entry.tasks:
         fix = f"write {entry.folder.name}/fail.py, or remove the plan"
         yield Problem(entry.file, "proof", "", "plans nothing: there is no program", fix)
 
 
 def _number_problems(entry: Entry) -> Iterator[Problem]:
     lists = {"fix": "workarounds", "dead_end": "dead_ends"}
-    for path in programs_in(entry.folder):
-        name = lists.get(role_of(path.name))
-        if name and not 1 <= number_of(path.name) <= len(getattr(entry.record, name)):
+    for program in entry.programs.programs:
+        name = lists.get(role_of(program))
+        if name and not 1 <= number_of(program) <= len(getattr(entry.record, name)):
             fault = f"has no counterpart: {name} has {len(getattr(entry.record, name))} entries"
-            yield Problem(shown(path), "", "", fault, "give it the number of the entry it applies")
+            fix = "give it the number of the entry it applies"
+            yield Problem(shown(entry.folder / program), "", "", fault, fix)

@@ -7,17 +7,9 @@ from functools import cached_property
 
 from signpost.load import Entry
 from signpost.model import ProgramSource
-from signpost.proof import (
-    FAIL,
-    Proof,
-    Role,
-    Run,
-    files_used,
-    number_of,
-    plan_of,
-    role_of,
-)
-from signpost.proof_check import changed_parts, shows_both
+from signpost.program_folder import FAIL, Role, number_of, role_of
+from signpost.proof import Proof, Run
+from signpost.proof_check import shows_both
 
 BADGE_PACKAGES = 2
 RAISED = ("raises", "shows")
@@ -87,25 +79,23 @@ class ProofView:
     @cached_property
     def is_stale(self) -> bool:
         """Whether something has changed since the programs were run."""
-        return bool(changed_parts(self.entry))
+        return bool(self.entry.changed)
 
     @cached_property
     def runs(self) -> list[RunView]:
         """Each program once, in the environment that the plan gives it."""
-        tasks = plan_of(self.entry.record, self.entry.folder)
-        own = [task for task in tasks if not task.is_version]
-        found = [(task, self.proof.of(task.program.name, task.environment)) for task in own]
-        return [
-            RunView(run, task.program.read_text(encoding="utf-8")) for task, run in found if run
-        ]
+        programs = self.entry.programs
+        own = [task for task in self.entry.tasks if not task.is_version]
+        found = [(task, self.proof.of(task.name, task.environment)) for task in own]
+        return [RunView(run, programs.text(task.name)) for task, run in found if run]
 
     @cached_property
     def helpers(self) -> list[tuple[str, str]]:
         """Name and text of the modules that the programs share."""
         shown = {view.run.program for view in self.runs}
-        used = {path for name in shown for path in files_used(self.entry.folder / name)}
-        names = sorted(path.name for path in used if path.name not in shown)
-        return [(name, (self.entry.folder / name).read_text(encoding="utf-8")) for name in names]
+        programs = self.entry.programs
+        used = {name for program in shown for name in programs.used(program)}
+        return [(name, programs.text(name)) for name in sorted(used - shown)]
 
     @cached_property
     def versions(self) -> list[VersionRow]:

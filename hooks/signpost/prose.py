@@ -7,9 +7,7 @@ text and is escaped, so that a record can put nothing of its own into a page.
 from __future__ import annotations
 
 import re
-from contextlib import suppress
 from functools import lru_cache
-from tokenize import TokenError
 
 from markupsafe import Markup, escape
 from pygments import highlight
@@ -55,17 +53,17 @@ def shorten(text: str, limit: int) -> str:
     return (cut[:space] if space > limit * 2 // 3 else cut).rstrip(" ,.;:，。；：") + "…"
 
 
-@lru_cache(maxsize=4096)
 def code_block(code: str, language: str) -> Markup:
     """Highlighted code in the theme's own markup, so that its copy button works."""
-    body = _highlighted(code.strip("\n"), language)
+    body = colored(code.strip("\n"), language)
     return Markup(f'<div class="highlight"><pre><code>{body}</code></pre></div>')
 
 
-def _highlighted(code: str, language: str) -> str:
+@lru_cache(maxsize=512)
+def colored(code: str, language: str) -> str:
+    """Code as HTML with its parts in colors. Both languages' pages show the same: kept a while."""
     if language == "python":
-        with suppress(SyntaxError, TokenError):
-            return highlighted(code)
+        return highlighted(code)
     return highlight(code, _lexer(language), FORMATTER)
 
 

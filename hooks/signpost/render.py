@@ -24,6 +24,7 @@ from signpost.lab.picture import B, still
 from signpost.lab.pooling import MODES
 from signpost.library import Library
 from signpost.load import Entry
+from signpost.pieces import Pieces
 from signpost.shell import Page
 from signpost.strings import Translator
 
@@ -98,6 +99,7 @@ def environment(lang: str) -> Environment:
         extensions=[_Words],
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,
         keep_trailing_newline=False,
     )
     env.filters |= {
@@ -112,7 +114,7 @@ def environment(lang: str) -> Environment:
     }
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
     env.globals |= {"t": Translator(lang), "lang": lang}
-    env.globals["view_sources"] = lambda sources: [views.source_view(s) for s in sources]
+    env.filters |= Pieces(Translator(lang)).filters
     return env
 
 

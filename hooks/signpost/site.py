@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from signpost import quick_files
 from signpost.engine import search_files
+from signpost.garbage import uncollected
 from signpost.library import Library
 from signpost.load import Entry
 from signpost.markup import Frame
@@ -57,13 +59,19 @@ def write_site(library: Library, theme: Theme, out: Path, shard: Shard = WHOLE) 
     path = out / SITEMAP_FILE
     theme.sitemap = path.read_bytes() if theme.site.url and path.is_file() else None
     renderers = theme.renderers(library)
-    if shard.is_first:
-        write(_shared_files(library, theme, renderers), out)
-    else:
-        shard.clear(out)
-    for entry in library.entries:
-        if shard.holds(entry.record.id):
-            write(record_files(entry, theme, renderers), out)
+    with uncollected():
+        if shard.is_first:
+            _write_all(_shared_files(library, theme, renderers), out)
+        else:
+            shard.clear(out)
+        for entry in library.entries:
+            if shard.holds(entry.record.id):
+                _write_all(record_files(entry, theme, renderers), out)
+
+
+def _write_all(files: Iterable[Output], out: Path) -> None:
+    for path, content in files:
+        quick_files.write(f"{out}/{path}", content)
 
 
 def write(files: Iterable[Output], out: Path) -> list[str]:
@@ -74,8 +82,7 @@ def write(files: Iterable[Output], out: Path) -> list[str]:
 def _write(path: Path, content: bytes) -> bool:
     if path.is_file() and path.read_bytes() == content:
         return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
+    quick_files.write(str(path), content)
     return True
 
 
@@ -125,7 +132,7 @@ def index_files(index: Mapping[str, Any]) -> Iterator[Output]:
     """The files of an index of the search; ``root.json``, which leads to the others, is last."""
     files = search_files(index)
     for name in sorted(files, key=lambda name: (name == "root.json", name)):
-        yield f"{SEARCH}/{name}", dump(files[name]).encode()
+        yield f"{SEARCH}/{name}", f"{files[name]}\n".encode()
 
 
 def _shared_files(

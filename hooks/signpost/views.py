@@ -6,7 +6,8 @@ A template only arranges; whatever needs an ``if`` about meaning is here.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import urlsplit
 
 from signpost.graph import Link
@@ -23,11 +24,12 @@ from signpost.model import (
     Workaround,
 )
 from signpost.proof import Run
-from signpost.proof_view import ProofView, anchor_of, packages_text
+from signpost.proof_view import ProofView, RunView, anchor_of, packages_text
 from signpost.prose import plain, shorten
 from signpost.strings import Translator
 
 DESCRIPTION_LENGTH = 160
+NOTHING = Text("", "en")
 
 
 @dataclass(frozen=True)
@@ -102,15 +104,27 @@ class LinkView:
     tier: str | None
 
 
+# What was found of a claim, in words, with its sources.
+FindingView = tuple[Finding, Text, list[SourceView]]
+
+
 @dataclass(frozen=True)
 class Claim:
-    """One dead end or workaround with all that its row shows."""
+    """One dead end or workaround with all that its row shows.
+
+    ``body`` is why a dead end fails, or how a workaround is applied where that says more than its
+    action.
+    """
 
     index: int
     part: DeadEnd | Workaround
     rate: Rate
-    sources: tuple[SourceView, ...]
-    findings: tuple[tuple[Finding, Text], ...]
+    action: Text
+    body: Text
+    condition: Text
+    caution: Text
+    sources: list[SourceView]
+    findings: list[FindingView]
 
 
 class RecordView:
@@ -136,7 +150,7 @@ class RecordView:
     def symptoms(self) -> list[Text]:
         """How people put it, a line each."""
         said = self.text["symptoms"]
-        return [replace(said, value=line) for line in said.value.splitlines()]
+        return [said._replace(value=line) for line in said.value.splitlines()]
 
     @property
     def description(self) -> str:
@@ -154,44 +168,67 @@ class RecordView:
 
     @property
     def untranslated(self) -> int:
-        return sum(text.state == "untranslated" for text in self.text.texts.values())
+        return self.text.states["untranslated"]
 
     @property
     def stale(self) -> int:
-        return sum(text.state == "stale" for text in self.text.texts.values())
+        return self.text.states["stale"]
 
-    def claims(self, name: str) -> list[Claim]:
-        """The rows of the dead-ends or the workarounds table."""
-        return [self._claim(name, i, part) for i, part in enumerate(getattr(self.record, name))]
+    @cached_property
+    def dead_ends(self) -> list[Claim]:
+        """The rows of the table of dead ends."""
+        return [
+            self._claim(f"dead_ends[{index}]", index, part, part.fail_rate, "why_fails")
+            for index, part in enumerate(self.record.dead_ends)
+        ]
 
-    def _claim(self, name: str, index: int, part: DeadEnd | Workaround) -> Claim:
-        value = part.fail_rate if isinstance(part, DeadEnd) else part.success_rate
-        path = f"{name}[{index}]"
-        rate = rate_of(value, part.measured, self.text[f"{path}.measured.what"])
-        sources = tuple(self.sources(part.sources))
-        return Claim(index, part, rate, sources, tuple(self.findings(path)))
+    @cached_property
+    def workarounds(self) -> list[Claim]:
+        """The rows of the table of workarounds."""
+        return [
+            self._claim(f"workarounds[{index}]", index, part, part.success_rate, "how")
+            for index, part in enumerate(self.record.workarounds)
+        ]
 
-    def findings(self, claim: str) -> Iterator[tuple[Finding, Text]]:
+    def _claim(
+        self, path: str, index: int, part: DeadEnd | Workaround, value: float | None, body: str
+    ) -> Claim:
+        text = self.text
+        action, said = text[f"{path}.action"], text[f"{path}.{body}"]
+        return Claim(
+            index,
+            part,
+            rate_of(value, part.measured, text[f"{path}.measured.what"]),
+            action,
+            said if body != "how" or said.value != action.value else NOTHING,
+            text[f"{path}.condition"],
+            text[f"{path}.caution"],
+            self.sources(part.sources),
+            self.findings(path),
+        )
+
+    def applied_by(self, run: RunView) -> Text:
+        """The workaround or dead end that a program applies, in words."""
+        name = "workarounds" if run.role == "fix" else "dead_ends"
+        return self.text[f"{name}[{run.number - 1}].action"]
+
+    def findings(self, claim: str) -> list[FindingView]:
         """What was found of one claim, named by its field path."""
-        for index, finding in enumerate(self.record.findings):
-            if finding.claim == claim:
-                yield finding, self.text[f"findings[{index}].text"]
+        return [
+            (finding, self.text[f"findings[{index}].text"], self.sources(finding.sources))
+            for index, finding in enumerate(self.record.findings)
+            if finding.claim == claim
+        ]
 
     @property
     def best_workaround(self) -> Claim | None:
         """The first workaround: records list them best first."""
-        return next(iter(self.claims("workarounds")), None)
+        return next(iter(self.workarounds), None)
 
     @property
     def worst_dead_end(self) -> Claim | None:
         """The first dead end; measured ones before others, those that fail most first."""
-        return min(self.claims("dead_ends"), key=_dead_end_order, default=None)
-
-    def how_of(self, claim: Claim) -> Text | None:
-        """How to apply a workaround, where that says more than its action."""
-        action = self.text[f"workarounds[{claim.index}].action"]
-        how = self.text[f"workarounds[{claim.index}].how"]
-        return how if how and how.value != action.value else None
+        return min(self.dead_ends, key=_dead_end_order, default=None)
 
     def links(self, kind: str, home: str) -> list[LinkView]:
         links = self.library.links(self.record.id, kind)

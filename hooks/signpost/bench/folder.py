@@ -21,15 +21,14 @@ from signpost.bench.progress import say
 from signpost.bench.spread import SHARES, length
 from signpost.l10n import hashes_of
 from signpost.model import Record
+from signpost.program_folder import ProgramFolder, role_of
 from signpost.proof import (
     ENVIRONMENTS,
     PROOF_FILE,
     Task,
     environment_hash,
     plan_of,
-    program_hash,
     record_hash,
-    role_of,
 )
 from signpost.vocabulary import load_vocabulary
 
@@ -105,18 +104,22 @@ def _programs(content: dict[str, Any]) -> set[str]:
 
 
 def _proof(record: Record, own: Path, folder: Path, number: int) -> dict[str, Any]:
-    tasks = plan_of(record, own)
-    runs = [_run(record, task, folder, number, at) for at, task in enumerate(tasks)]
+    programs = ProgramFolder(own)
+    tasks = plan_of(record, programs)
+    runs = [
+        {**_run(record, task, folder, number, at), "program_hash": programs.hash(task.name)}
+        for at, task in enumerate(tasks)
+    ]
     return {"record_hash": record_hash(record), "runs": runs}
 
 
 def _run(record: Record, task: Task, folder: Path, number: int, at: int) -> dict[str, Any]:
     rng = rng_for(f"run {at}", number)
-    outcome = OUTCOMES[role_of(task.program.name)]
-    if role_of(task.program.name) == "dead_end" and rng.random() < 1 / 2:
+    outcome = OUTCOMES[role_of(task.name)]
+    if role_of(task.name) == "dead_end" and rng.random() < 1 / 2:
         outcome = "works"
     return {
-        "program": task.program.name,
+        "program": task.name,
         "environment": task.environment,
         "outcome": outcome,
         "date": DAY,
@@ -125,7 +128,6 @@ def _run(record: Record, task: Task, folder: Path, number: int, at: int) -> dict
         "printed": printed(
             rng, length(rng, "printed"), record.signature if outcome == "raises" else ""
         ),
-        "program_hash": program_hash(task.program),
         "environment_hash": environment_hash(folder, task.environment),
     }
 

@@ -130,7 +130,7 @@ def _prepare(size: int) -> tuple[Corpus, dict[str, str], Numbers]:
     print(f"Making {size:,} records and their index ...", flush=True)
     corpus = make_corpus(size)
     began = time.monotonic()
-    files = {INDEX + name: dump(data) for name, data in search_files(corpus.index).items()}
+    files = {INDEX + name: text for name, text in search_files(corpus.index).items()}
     numbers = Numbers(size, len(files), time.monotonic() - began)
     return corpus, files | _site_files(), numbers
 

@@ -16,8 +16,7 @@ from signpost.load import Entry, load_records
 from signpost.paths import records_root, repository
 from signpost.problems import Problem, report
 from signpost.programs import Programs, read_programs
-from signpost.proof import plan_of
-from signpost.proof_check import changed_parts, holds
+from signpost.proof_check import holds
 from signpost.proving.environments import Environments, is_heavy
 from signpost.proving.faults import EnvironmentFaultError, ToolMissingError
 from signpost.proving.jobs import GuideJob, Job, RecordJob, write
@@ -91,8 +90,8 @@ def _guide_programs(root: Path, problems: list[Problem]) -> Programs:
 
 def _record_jobs(entries: Sequence[Entry], options: argparse.Namespace) -> Iterator[Job]:
     for entry in entries:
-        if not (options.stale and entry.proof and not changed_parts(entry)):
-            yield from (RecordJob(entry, task) for task in plan_of(entry.record, entry.folder))
+        if not (options.stale and entry.proof and not entry.changed):
+            yield from (RecordJob(entry, task) for task in entry.tasks)
 
 
 def _guide_jobs(programs: Programs, options: argparse.Namespace, root: Path) -> Iterator[Job]:

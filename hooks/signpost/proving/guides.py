@@ -11,8 +11,8 @@ from pathlib import Path
 from threading import Lock
 
 from signpost.paths import repository, write_whole
+from signpost.program_folder import ProgramFolder
 from signpost.programs import RUNS_FILE, GuidePrograms, GuideRun, RunPlan, is_good, run_hash
-from signpost.proof import files_used
 from signpost.proving.environments import Environment, Environments
 from signpost.proving.run import MODEL_PACKAGE, Ended, execute, link, modules_of, shortened, tidy
 from signpost.site import dump
@@ -58,8 +58,9 @@ def _run_step(plan: RunPlan, environment: Environment, home: Path) -> Ended:
 
 def _packages(guide: GuidePrograms, name: str, environment: Environment) -> dict[str, str]:
     """Versions of what the programs of a run import; of a shell script alone, of what is pinned."""
-    used = [path for path in files_used(guide.path_of(name)) if path.suffix == ".py"]
-    modules = {module for path in used for module in modules_of(path)}
+    path = guide.path_of(name)
+    used = [x for x in ProgramFolder(path.parent).used(path.name) if x.endswith(".py")]
+    modules = {module for x in used for module in modules_of(path.with_name(x))}
     return (
         environment.packages_of(modules - {MODEL_PACKAGE}) if used else environment.pinned_packages
     )

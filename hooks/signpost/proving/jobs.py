@@ -9,7 +9,7 @@ from typing import Protocol
 from signpost.load import Entry
 from signpost.paths import shown, write_whole
 from signpost.programs import GuidePrograms, GuideRun, is_good
-from signpost.proof import PROOF_FILE, Proof, Run, Task, plan_of, record_hash
+from signpost.proof import PROOF_FILE, Proof, Run, Task, record_hash
 from signpost.proving.environments import Environments
 from signpost.proving.guides import differs, run_guide, write_runs
 from signpost.proving.run import run_task
@@ -64,7 +64,7 @@ class RecordJob:
 
     @property
     def label(self) -> str:
-        return f"{self.group} {self.task.program.name} in {self.environment}"
+        return f"{self.group} {self.task.name} in {self.environment}"
 
     def make(self, environments: Environments) -> None:
         environment = environments.get(self.environment)
@@ -84,7 +84,7 @@ class RecordJob:
     @property
     def difference(self) -> str:
         proof = self.entry.proof
-        kept = proof.of(self.task.program.name, self.environment) if proof else None
+        kept = proof.of(self.task.name, self.environment) if proof else None
         if not self.run or not kept or self.run.outcome == kept.outcome:
             return ""
         return f"{self._place}: {self.run.outcome}, but {kept.outcome} on {kept.date}"
@@ -165,8 +165,8 @@ def _write_proof(entry: Entry, runs: dict[Task, Run]) -> None:
     digest = record_hash(entry.record)
     proof = entry.proof if entry.proof and entry.proof.record_hash == digest else None
     ordered = []
-    for task in plan_of(entry.record, entry.folder):
-        kept = proof.of(task.program.name, task.environment) if proof else None
+    for task in entry.tasks:
+        kept = proof.of(task.name, task.environment) if proof else None
         run = runs.get(task, kept)
         if run:
             ordered.append(run)

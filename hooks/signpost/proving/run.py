@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from signpost.model import Record
-from signpost.proof import Outcome, Run, Task, program_hash, role_of
+from signpost.program_folder import ProgramFolder, role_of
+from signpost.proof import Outcome, Run, Task
 from signpost.proving.environments import Environment
 from signpost.proving.tools import CACHE_VARIABLE, SOURCE_FOLDER, cache_root
 
@@ -61,14 +62,14 @@ def run_task(task: Task, record: Record, environment: Environment) -> Run:
         ended = _execute(task.program, environment, home)
         printed = tidy(ended.output, home, *environment.folders)
     return Run(
-        program=task.program.name,
+        program=task.name,
         environment=task.environment,
         outcome=judge(task, record, ended),
         date=dt.date.today().isoformat(),
         python=environment.version,
         packages=environment.packages_of(modules_of(task.program)),
         printed=shortened(printed),
-        program_hash=program_hash(task.program),
+        program_hash=ProgramFolder(task.program.parent).hash(task.name),
         environment_hash=environment.hash,
     )
 
@@ -140,7 +141,7 @@ def judge(task: Task, record: Record, ended: Ended) -> Outcome:
     if lines[-1].startswith("ignored:"):
         return "ignored"
     is_shown = record.is_silent or (record.severity == "warning" and matches)
-    return "shows" if is_shown and role_of(task.program.name) == "fail" else "works"
+    return "shows" if is_shown and role_of(task.name) == "fail" else "works"
 
 
 def _other_error(task: Task, record: Record, output: str) -> Outcome:

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
-from signpost.proof import hash_of
+from signpost.program_folder import hash_of
 from signpost.proving.faults import EnvironmentFaultError, ToolMissingError
 
 CACHE_VARIABLE = "SIGNPOST_CACHE"

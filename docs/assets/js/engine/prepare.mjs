@@ -98,7 +98,9 @@ export function countedTexts({ signature, signature_zh: gloss, variants, id, sym
  * @returns {Set<string>}
  */
 export function countedWords(entry) {
-  return new Set(countedTexts(entry).flatMap(tokensOf).map((token) => token.word));
+  const words = new Set();
+  for (const text of countedTexts(entry)) for (const { word } of tokensOf(text)) words.add(word);
+  return words;
 }
 
 /**

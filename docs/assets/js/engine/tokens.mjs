@@ -55,14 +55,16 @@ function singular(word) {
  */
 function pairs(hit) {
   const run = simplified(hit[0]);
-  const base = { kind: /** @type {const} */ ("zh") };
-  if (run.length === 1) return [{ ...base, word: run, start: hit.index, end: hit.index + 1 }];
-  const isStop = (at) => STOP_WORDS.has(run.slice(at, at + 2));
   const out = [];
-  for (let at = 0; at + 2 <= run.length; at += 1) {
+  let word = run.slice(0, 2);
+  let [isAfterStop, isStop] = [false, STOP_WORDS.has(word)];
+  for (let at = 0; at === 0 || at + 2 <= run.length; at += 1) {
+    const next = run.slice(at + 1, at + 3);
+    const isNextStop = STOP_WORDS.has(next);
+    const start = hit.index + at;
     // A pair that shares a character with a word that says nothing is a seam.
-    if (isStop(at - 1) || isStop(at + 1)) continue;
-    out.push({ ...base, word: run.slice(at, at + 2), start: hit.index + at, end: hit.index + at + 2 });
+    if (!isAfterStop && !isNextStop) out.push({ word, kind: "zh", start, end: start + word.length });
+    [word, isAfterStop, isStop] = [next, isStop, isNextStop];
   }
   return out;
 }
