@@ -32,10 +32,16 @@ class RunView:
         return number_of(self.run.program)
 
     @property
+    def outcome(self) -> str:
+        """The word for what came of it: to end well means something else for each role."""
+        outcome = self.run.outcome
+        return f"works_{self.role}" if outcome == "works" else outcome
+
+    @cached_property
     def anchor(self) -> str:
         return anchor_of(self.run.program)
 
-    @property
+    @cached_property
     def packages(self) -> str:
         return packages_text(self.run)
 
@@ -59,6 +65,11 @@ class VersionRow:
     @property
     def packages(self) -> str:
         return packages_text(self.run)
+
+    @property
+    def outcome(self) -> str:
+        """The word for what came of it."""
+        return "works_fail" if self.run.outcome == "works" else self.run.outcome
 
     @property
     def message(self) -> str:

@@ -16,7 +16,7 @@ from pygments.lexer import Lexer
 from pygments.lexers import get_lexer_by_name
 from pygments.util import ClassNotFound
 
-from signpost.python_code import highlighted
+from signpost.code_colors import COLORED
 
 CODE = re.compile(r"(`+)(.+?)\1", re.DOTALL)
 FORMATTER = HtmlFormatter(nowrap=True)
@@ -62,8 +62,9 @@ def code_block(code: str, language: str) -> Markup:
 @lru_cache(maxsize=512)
 def colored(code: str, language: str) -> str:
     """Code as HTML with its parts in colors. Both languages' pages show the same: kept a while."""
-    if language == "python":
-        return highlighted(code)
+    own = COLORED.get(language)
+    if own:
+        return own(code)
     return highlight(code, _lexer(language), FORMATTER)
 
 

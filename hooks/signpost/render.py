@@ -31,6 +31,7 @@ from signpost.strings import Translator
 TEMPLATES = Path(__file__).with_name("templates")
 # ``{{ t("record.meaning") }}``: a string of the interface, whatever the record says.
 WORD = re.compile(r"""\{\{ t\((["'])([\w.]+)\1\) \}\}""")
+INCLUDE = re.compile(r'\s*\{%- include "([\w.]+)" %\}')
 # Stands in a kept row for the way to the language's home; no text of a record holds it.
 HOME = "\0home/"
 TIERS = ("proved", "sourced", "ai_generated", "refuted")
@@ -80,15 +81,16 @@ def fragment(word: str) -> str:
     return quote(anchor(word), safe="-._")
 
 
-class _Words(Extension):
-    """Puts the plain words of the interface into a template before it is compiled.
+class _InPlace(Extension):
+    """Puts words of the interface and included templates into a template before it is compiled.
 
-    A page has a hundred of them; looking each up while it is filled is a third of its cost.
+    A page has a hundred such words; looking each up while it is filled is a third of its cost.
     """
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002
         t = cast("Translator", self.environment.globals["t"])
-        return WORD.sub(lambda found: escape(t(found[2])), source)
+        whole = INCLUDE.sub(lambda found: (TEMPLATES / found[1]).read_text("utf-8"), source)
+        return WORD.sub(lambda found: escape(t(found[2])), whole)
 
 
 @cache
@@ -96,7 +98,7 @@ def environment(lang: str) -> Environment:
     """The templates in one language, compiled once; undefined names are errors."""
     env = Environment(
         loader=FileSystemLoader(TEMPLATES),
-        extensions=[_Words],
+        extensions=[_InPlace],
         autoescape=True,
         undefined=StrictUndefined,
         auto_reload=False,

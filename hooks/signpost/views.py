@@ -15,12 +15,14 @@ from signpost.l10n import Localized, Text
 from signpost.library import Library
 from signpost.model import (
     DeadEnd,
+    Detect,
     Finding,
     LinkSource,
     Measured,
     ProgramSource,
     Record,
     Source,
+    Version,
     Workaround,
 )
 from signpost.proof import Run
@@ -30,6 +32,12 @@ from signpost.strings import Translator
 
 DESCRIPTION_LENGTH = 160
 NOTHING = Text("", "en")
+VERSION_FACTS = ("introduced", "deprecated", "removed", "status")
+LINK_KINDS = {
+    "preceded_by": "preceded_by",
+    "leads_to": "leads_to",
+    "confused": "frequently_confused_with",
+}
 
 
 @dataclass(frozen=True)
@@ -125,6 +133,27 @@ class Claim:
     caution: Text
     sources: list[SourceView]
     findings: list[FindingView]
+
+
+@dataclass(frozen=True)
+class CheckView:
+    """One way to notice a fault that raises nothing."""
+
+    part: Detect
+    text: Text
+    expect: Text
+    sources: list[SourceView]
+
+
+@dataclass(frozen=True)
+class VersionView:
+    """What a record says of one version; ``facts`` by field: when it was introduced and so on."""
+
+    version: str
+    change: Text
+    facts: list[tuple[str, str]]
+    findings: list[FindingView]
+    sources: list[SourceView]
 
 
 class RecordView:
@@ -230,7 +259,75 @@ class RecordView:
         """The first dead end; measured ones before others, those that fail most first."""
         return min(self.dead_ends, key=_dead_end_order, default=None)
 
+    def has_rates(self, claims: Sequence[Claim]) -> bool:
+        """A column of rates that are all unknown would say nothing."""
+        return any(claim.rate.kind != "unknown" for claim in claims)
+
+    @property
+    def checks(self) -> list[CheckView]:
+        """How to notice the fault."""
+        return [
+            CheckView(
+                part,
+                self.text[f"detect[{index}].text"],
+                self.text[f"detect[{index}].expect"],
+                self.sources(part.sources),
+            )
+            for index, part in enumerate(self.record.detect)
+        ]
+
+    @property
+    def systems(self) -> list[tuple[str, Text]]:
+        """Notes on operating systems, by name."""
+        return [(name, self.text[f"os_specific.{name}"]) for name in self.record.os_specific]
+
+    @property
+    def versions(self) -> list[VersionView]:
+        """The rows of the table of versions."""
+        return [
+            self._version(f"versions[{index}]", version)
+            for index, version in enumerate(self.record.versions)
+        ]
+
+    def _version(self, path: str, version: Version) -> VersionView:
+        said = ((name, getattr(version, name)) for name in VERSION_FACTS)
+        return VersionView(
+            version.version,
+            self.text[f"{path}.behavior_change"],
+            [(name, value) for name, value in said if value],
+            self.findings(path),
+            self.sources(version.sources),
+        )
+
+    @property
+    def dates(self) -> list[tuple[str, str]]:
+        """The record's dates, each with its label."""
+        record = self.record
+        named = (
+            ("first_seen", record.first_seen),
+            ("last_confirmed_label", record.last_confirmed),
+            ("last_updated", record.last_updated),
+        )
+        return [(label, date) for label, date in named if date]
+
+    @property
+    def rates(self) -> list[tuple[str, Rate]]:
+        """Rates of the record as a whole, none of them measured, each with its label."""
+        named = (
+            ("confidence", self.record.confidence),
+            ("fix_rate", self.record.fix_success_rate),
+        )
+        return [
+            (label, rate_of(value, None, NOTHING)) for label, value in named if value is not None
+        ]
+
+    def link_groups(self, home: str) -> list[tuple[str, list[LinkView]]]:
+        """The transitions of each kind that has any, with its label."""
+        groups = ((label, self.links(kind, home)) for label, kind in LINK_KINDS.items())
+        return [(label, links) for label, links in groups if links]
+
     def links(self, kind: str, home: str) -> list[LinkView]:
+        """The transitions of one kind."""
         links = self.library.links(self.record.id, kind)
         return [self._link(link, home) for link in links]
 

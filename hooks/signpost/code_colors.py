@@ -1,8 +1,8 @@
-"""Python as highlighted HTML, by one regular expression.
+"""Python and shell as highlighted HTML, each by one regular expression.
 
 A record page shows half a dozen programs; Pygments' lexer takes a millisecond for each, twenty
 times as long, and would be most of the cost of a page. The classes are those that Pygments gives,
-so the theme's colors hold.
+so the theme's colors hold. Other languages are rare, and left to Pygments.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from html import escape
 
 # What stands after a dot is an attribute, whatever its name. A name that opens a string is part of
 # it; entities such as ``&lt;`` read as names without a color.
-PARTS = re.compile(
+PYTHON = re.compile(
     r"""
     (?P<c1>\#[^\n]*)
     |(?P<s>(?<!\w)[rbfuRBFU]{0,2}(?:
@@ -27,6 +27,16 @@ PARTS = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+SHELL = re.compile(
+    r"""
+    (?P<c1>(?<!\S)\#[^\n]*)
+    |(?P<s>"(?:[^"\\]|\\.)*"|'[^']*')
+    |(?P<nv>\$(?:\w+|\{[^}\n]*\}))
+    |(?<![\w./-])(?:(?P<k>if|then|elif|else|fi|for|do|done|while|until|case|esac|function)
+        |(?P<nb>cd|echo|exit|export|set|source|unset|trap|wait))(?![\w./=-])
+    """,
+    re.VERBOSE | re.DOTALL,
+)
 DEFINED = {"def": "nf", "class": "nc"}
 COLORS = {
     **{name: "nb" for name in dir(builtins) if not name.startswith("_")},
@@ -36,12 +46,21 @@ COLORS = {
 }
 
 
-def highlighted(code: str) -> str:
+def colored_python(code: str) -> str:
     """The code with its parts in spans; whatever it is, its text stays the same."""
-    return PARTS.sub(_colored, escape(code, quote=False))
+    return PYTHON.sub(_python_part, escape(code, quote=False))
 
 
-def _colored(found: re.Match[str]) -> str:
+def colored_shell(code: str) -> str:
+    """The same for commands of a shell."""
+    return SHELL.sub(_shell_part, escape(code, quote=False))
+
+
+def _shell_part(found: re.Match[str]) -> str:
+    return f'<span class="{found.lastgroup}">{found[0]}</span>'
+
+
+def _python_part(found: re.Match[str]) -> str:
     name = found["name"]
     if name is None:
         kind = found.lastgroup
@@ -52,3 +71,6 @@ def _colored(found: re.Match[str]) -> str:
         return f'<span class="k">{definer}</span>{found["space"]}{defined}'
     known = COLORS.get(name)
     return f'<span class="{known}">{name}</span>' if known else name
+
+
+COLORED = {"python": colored_python, "bash": colored_shell, "shell": colored_shell}
