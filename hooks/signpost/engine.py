@@ -150,6 +150,10 @@ class Engine:
     def __init__(self, index: Mapping[str, Any], whole: int | None = None) -> None:
         self._js = _context()
         _build(self._js, index, whole)
+        self.open()
+
+    def open(self) -> None:
+        """Start as a page does that was just opened: nothing is loaded yet."""
         self._js.call("signpostOpen", timeout_sec=TIMEOUT_SECONDS)
 
     def __enter__(self) -> Engine:
