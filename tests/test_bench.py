@@ -21,7 +21,8 @@ from signpost.bench.serving import served_folder
 from signpost.bench.ways import HUGO_MISSING, prepare
 from signpost.check import find_problems
 from signpost.commands.bench import main
-from signpost.load import Entry, load_records
+from signpost.entry import Entry
+from signpost.load import load_records
 from signpost.paths import repository
 
 SIZE = 40

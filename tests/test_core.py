@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from conftest import SEED_ID, seed, write_record
-from signpost.check import find_notices, find_problems
+from signpost.check import find_problems
 from signpost.faults import PARTS
-from signpost.graph import build_graph
+from signpost.graph import build_graph, stated_links
+from signpost.guide_notices import find_notices
 from signpost.guides import read_guides
 from signpost.l10n import Localized, hashes_of, passages_of, units
 from signpost.load import SCHEMA_FILE, load_records
@@ -89,7 +90,8 @@ def two_records(**edges: object) -> list[Record]:
 )
 def test_every_edge_is_seen_from_both_ends(kind: str, reverse: str) -> None:
     edge = {"error_id": "llm/b", "probability": 0.5, "distinction": "by the name"}
-    graph = build_graph(two_records(**{kind: [edge, "llm/b"]}))
+    records = two_records(**{kind: [edge, "llm/b"]})
+    graph = build_graph(link for record in records for link in stated_links(record))
     assert [link.target for link in graph["llm/a"][kind]] == ["llm/b"]
     (link,) = graph["llm/b"][reverse]
     assert (link.target, link.owner, link.probability, link.is_derived) == (

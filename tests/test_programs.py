@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from conftest import seed, write_record
-from signpost.check import Notice, find_notices
 from signpost.commands.prove import main
 from signpost.guide_check import guide_problems, numbers_in
+from signpost.guide_notices import find_notices
 from signpost.load import load_records
+from signpost.notices import Notice
 from signpost.paths import RECORDS_VARIABLE, repository
 from signpost.program_text import UnknownRunError, in_chinese, program_text, show_programs
 from signpost.programs import GuidePrograms, is_good, read_programs

@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 
 from conftest import seed, write_record
-from signpost.check import find_notices, find_problems
+from signpost.check import find_problems
 from signpost.commands.check import main as check
 from signpost.commands.prove import main
-from signpost.load import Entry, load_records
+from signpost.entry import Entry
+from signpost.guide_notices import find_notices
+from signpost.load import load_records
 from signpost.paths import RECORDS_VARIABLE, repository
 from signpost.proof import Run, Task, is_proved
 from signpost.proving.environments import Environments, is_heavy

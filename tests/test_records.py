@@ -6,12 +6,14 @@ import re
 
 import pytest
 
-from signpost.check import find_problems, own_notices
+from signpost.check import find_problems
 from signpost.engine import Engine
+from signpost.entry import Entry
 from signpost.l10n import HAN, Localized, units
-from signpost.load import Entry, load_records
+from signpost.load import load_records
 from signpost.matching import match_index
 from signpost.model import ProgramSource
+from signpost.notices import own_notices
 from signpost.paths import repository
 from signpost.program_folder import FAIL
 from signpost.proof_view import proof_view

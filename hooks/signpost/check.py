@@ -1,7 +1,6 @@
 """Rules between records, and between a record and what lies around it.
 
-Problems stop a build. Notices (unproved, untranslated, stale, wording, unsourced, unfinished,
-dangling) do not: the page marks them and ``scripts/check`` lists them.
+What breaks one is a problem and stops a build; ``signpost.notices`` has what does not.
 """
 
 from __future__ import annotations
@@ -9,48 +8,24 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
-from signpost.chinese import wording_faults
-from signpost.graph import stated_links
+from signpost.brief import Brief, brief_of
+from signpost.entry import Entry
 from signpost.guide_check import (
-    blocks_not_run,
     guide_problems,
-    missing_outputs,
-    unmeasured_numbers,
-    unproved_runs,
-    untranslated_comments,
 )
-from signpost.guides import Guide, has_target, linked_records, read_all_guides
+from signpost.guides import Guide, has_target, read_all_guides
 from signpost.l10n import LIST_FIELDS
-from signpost.load import Entry, Loaded
-from signpost.model import ProgramSource, Record, Source
-from signpost.paths import shown
+from signpost.load import Loaded
+from signpost.model import ProgramSource, Record
 from signpost.patterns import pattern_problems
 from signpost.problems import Problem, did_you_mean, show
-from signpost.programs import read_programs
 from signpost.proof import ENVIRONMENTS
-from signpost.proof_check import proof_problems, unproved
+from signpost.proof_check import proof_problems
+from signpost.sources import claim_sources
 
-NoticeKind = Literal[
-    "unproved", "untranslated", "stale", "wording", "unsourced", "unfinished", "dangling"
-]
-SOURCED_TIERS = ("proved", "sourced")
 Guides = Mapping[str, Mapping[str, Guide]]
-
-
-@dataclass(frozen=True, order=True)
-class Notice:
-    """Something that is not wrong but not complete: where, and what is missing."""
-
-    kind: NoticeKind
-    file: str
-    field: str
-
-    def __str__(self) -> str:
-        return f"{self.file}: {self.field}: {self.kind}"
 
 
 def find_problems(
@@ -62,7 +37,7 @@ def find_problems(
     of an id whether its record is checked by itself; the rules between records hold for all.
     """
     found = [*loaded.problems, *shared_problems(loaded)]
-    own = [entry for entry in loaded.entries if is_own(entry.record.id)]
+    own = [entry for entry in loaded.entries if is_own(entry.id)]
     for problems in own_problems(own, loaded, docs).values():
         found += problems
     found += guide_problems(docs, docs.parent / "records")
@@ -75,7 +50,7 @@ def shared_problems(loaded: Loaded) -> Iterator[Problem]:
     yield from _wanted_problems(loaded)
     known = loaded.known_ids
     for entry in loaded.entries:
-        yield from _target_problems(entry.record, entry.file, known)
+        yield from _target_problems(brief_of(entry), entry.file, known)
 
 
 def own_problems(entries: Sequence[Entry], loaded: Loaded, docs: Path) -> dict[Path, list[Problem]]:
@@ -148,12 +123,12 @@ def _translation_problems(entry: Entry) -> Iterator[Problem]:
         yield Problem(file, "zh_source_hash", show(path), "is not a field with prose", fix)
 
 
-def _target_problems(record: Record, file: str, known: set[str]) -> Iterator[Problem]:
-    targets = [(link.path, link.target) for link in stated_links(record)]
-    for index, target in enumerate(record.review.see_instead if record.review else []):
+def _target_problems(brief: Brief, file: str, known: set[str]) -> Iterator[Problem]:
+    targets = [(link.path, link.target) for link in brief.links]
+    for index, target in enumerate(brief.see_instead):
         targets.append((f"review.see_instead[{index}]", target))
     for path, target in targets:
-        if target == record.id:
+        if target == brief.id:
             yield Problem(file, path, show(target), "points to its own record", "remove it")
         elif target not in known:
             fix = did_you_mean(target, known, "list it in wanted.yml with a title per language")
@@ -167,10 +142,10 @@ def _wanted_problems(loaded: Loaded) -> Iterator[Problem]:
 
 
 def _alias_problems(loaded: Loaded) -> Iterator[Problem]:
-    count = Counter(alias for record in loaded.records for alias in record.aliases)
+    count = Counter(alias for entry in loaded.entries for alias in brief_of(entry).aliases)
     ids = loaded.ids
     for entry in loaded.entries:
-        for index, alias in enumerate(entry.record.aliases):
+        for index, alias in enumerate(brief_of(entry).aliases):
             if alias in ids or count[alias] > 1:
                 fault = "is the id of a record" if alias in ids else "is an alias more than once"
                 place = f"aliases[{index}]"
@@ -184,14 +159,6 @@ def _finding_problems(record: Record, file: str) -> Iterator[Problem]:
             path = f"findings[{index}].claim"
             fix = f"name one of the {len(getattr(record, found[1]))} entries of {found[1]}"
             yield Problem(file, path, show(finding.claim), "names no claim of this record", fix)
-
-
-def claim_sources(record: Record) -> Iterator[tuple[str, list[Source]]]:
-    """Each place that holds sources, with the sources."""
-    yield "root_cause_sources", record.root_cause_sources
-    for name in ("detect", "dead_ends", "workarounds", "versions", "findings"):
-        for index, part in enumerate(getattr(record, name)):
-            yield f"{name}[{index}].sources", part.sources
 
 
 def _program_problems(entry: Entry) -> Iterator[Problem]:
@@ -219,86 +186,3 @@ def _guide_problems(record: Record, file: str, guides: Guides) -> Iterator[Probl
                 fault = f"is no section of a guide in docs/{lang}/guides"
                 fix = "name a guide and one of its heading ids, as in pooling-overview#modes"
                 yield Problem(file, f"guides[{index}]", show(target), fault, fix)
-
-
-def find_notices(loaded: Loaded, docs: Path) -> list[Notice]:
-    """What is untranslated, stale, unsourced, unfinished or dangling, sorted."""
-    found = [notice for entry in loaded.entries for notice in own_notices(entry)]
-    return sorted([*found, *guide_notices(loaded, docs)])
-
-
-def own_notices(entry: Entry) -> list[Notice]:
-    """The notices of one record and of its programs."""
-    missing = [Notice("unproved", entry.file, text) for text in unproved(entry)]
-    return [*_prose_notices(entry), *_source_notices(entry), *missing]
-
-
-def guide_notices(loaded: Loaded, docs: Path) -> list[Notice]:
-    """The notices of the written pages, where the records are the project's own."""
-    if loaded.root != docs.parent / "records":
-        return []
-    return [*_dangling_links(loaded, docs), *_program_notices(loaded, docs)]
-
-
-def _dangling_links(loaded: Loaded, docs: Path) -> Iterator[Notice]:
-    """Links of written pages to records that do not exist; a page shows them as plain text.
-
-    They count where the records are the project's own: other records may be shown with its pages.
-    """
-    known = loaded.known_ids
-    for path, record_id in linked_records(docs):
-        if record_id not in known:
-            yield Notice("dangling", shown(path), f"[[{record_id}]]")
-
-
-def _program_notices(loaded: Loaded, docs: Path) -> Iterator[Notice]:
-    """What is not run, not translated or not measured in the guides."""
-    programs = read_programs(docs, [])
-    unproved_parts = [
-        *unproved_runs(programs, loaded.root),
-        *missing_outputs(docs, programs),
-        *blocks_not_run(docs),
-    ]
-    for file, what in unproved_parts:
-        yield Notice("unproved", file, what)
-    for file, what in untranslated_comments(programs):
-        yield Notice("untranslated", file, what)
-    for file, number in unmeasured_numbers(docs, programs, _printed_for_guides(loaded)):
-        yield Notice("unsourced", file, f"{number} was printed by no run; see quoted in plan.yml")
-
-
-def _printed_for_guides(loaded: Loaded) -> dict[str, str]:
-    """By guide, what the programs of the records that name it have printed."""
-    printed: dict[str, list[str]] = {}
-    for entry in loaded.entries:
-        for slug in {target.partition("#")[0] for target in entry.record.guides}:
-            runs = entry.proof.runs if entry.proof else []
-            printed.setdefault(slug, []).extend(run.printed for run in runs)
-    return {slug: "\n".join(texts) for slug, texts in printed.items()}
-
-
-def _prose_notices(entry: Entry) -> Iterator[Notice]:
-    for unit, state in entry.passages.values():
-        if state != "ok":
-            yield Notice(state, entry.file, unit.path)
-        if state != "untranslated":
-            for fault in wording_faults(unit.zh or "", is_spoken=unit.path == "symptoms"):
-                yield Notice("wording", entry.file, f"{unit.path}: {fault}")
-        if unit.en.startswith("TODO"):
-            yield Notice("unfinished", entry.file, unit.path)
-
-
-def _source_notices(entry: Entry) -> Iterator[Notice]:
-    if entry.record.verification_tier in SOURCED_TIERS:
-        for path in unsourced(entry.record):
-            yield Notice("unsourced", entry.file, path)
-
-
-def unsourced(record: Record) -> Iterator[str]:
-    """The claims of a record that name no source."""
-    silent = {i for i, version in enumerate(record.versions) if not version.behavior_change}
-    nothing_said = {f"versions[{index}]" for index in silent}
-    for path, sources in claim_sources(record):
-        claim = path.removesuffix(".sources").removesuffix("_sources")
-        if not sources and not claim.startswith("detect") and claim not in nothing_said:
-            yield claim

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from signpost.check import Notice
+from signpost.brief import Brief
 from signpost.library import Library
-from signpost.load import Entry
+from signpost.notices import Notice
 
 OLDEST = 10
 
@@ -31,33 +31,33 @@ class Coverage:
     tiers: dict[str, int]
     domains: list[DomainRow]
     notices: list[Notice]
-    oldest: list[Entry]
+    oldest: list[Brief]
     proved: int
     runs: int
-    measured: list[Entry]
+    measured: list[Brief]
 
 
 def coverage_of(library: Library) -> Coverage:
     """Count a library."""
-    tiers = Counter(entry.record.verification_tier for entry in library.entries)
-    rows = [_domain_row(library, word, entries) for word, entries in library.domains.items()]
+    briefs = list(library.briefs.values())
+    tiers = Counter(brief.verification_tier for brief in briefs)
+    rows = [_domain_row(word, own) for word, own in library.domains.items()]
     units = sum(row.translated + row.untranslated + row.stale for row in rows)
-    oldest = sorted(library.entries, key=lambda e: (e.record.last_confirmed or "", e.record.id))
-    proofs = library.proofs.values()
+    oldest = sorted(briefs, key=lambda brief: (brief.last_confirmed or "", brief.id))
     return Coverage(
         units,
         dict(sorted(tiers.items())),
         rows,
         library.notices,
         oldest[:OLDEST],
-        proved=sum(view.is_proved for view in proofs),
-        runs=sum(len(view.proof.runs) for view in proofs),
-        measured=[view.entry for view in proofs if view.versions],
+        proved=sum(brief.is_proved for brief in briefs),
+        runs=sum(brief.runs for brief in briefs),
+        measured=[brief for brief in briefs if brief.is_measured],
     )
 
 
-def _domain_row(library: Library, domain: str, entries: list[Entry]) -> DomainRow:
+def _domain_row(domain: str, briefs: list[Brief]) -> DomainRow:
     states = Counter[str]()
-    for entry in entries:
-        states.update(library.localized[entry.record.id, "zh"].states)
-    return DomainRow(domain, len(entries), states["ok"], states["untranslated"], states["stale"])
+    for brief in briefs:
+        states.update(brief.states)
+    return DomainRow(domain, len(briefs), states["ok"], states["untranslated"], states["stale"])

@@ -52,9 +52,9 @@ def stated_links(record: Record) -> Iterator[Link]:
             yield Link(target, kind, record.id, path, probability)
 
 
-def build_graph(records: Iterable[Record]) -> Graph:
+def build_graph(stated: Iterable[Link]) -> Graph:
     """For each record id and edge kind its links, stated ones first, each target once."""
-    links = [link for record in records for link in stated_links(record)]
+    links = list(stated)
     derived = [
         Link(link.owner, REVERSE[link.kind], link.owner, link.path, link.probability)
         for link in links

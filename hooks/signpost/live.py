@@ -13,9 +13,7 @@ from pathlib import Path
 
 from signpost.guides import linked_records
 from signpost.library import Library
-from signpost.load import Entry
 from signpost.memory import Memory
-from signpost.model import Record
 from signpost.render import Renderer
 from signpost.site import (
     Theme,
@@ -102,40 +100,35 @@ def difference(before: Library, now: Library) -> Change:
     ids = before.by_id.keys() | now.by_id.keys()
     edited = {x for x in ids if before.by_id.get(x) is not now.by_id.get(x)}
     relisted = {x for x in edited if _listed(before, x) != _listed(now, x)}
-    entries = [
-        library.by_id[x] for library in (before, now) for x in relisted & library.by_id.keys()
+    briefs = [
+        library.briefs[x] for library in (before, now) for x in relisted & library.by_id.keys()
     ]
-    domains = {entry.record.domain for entry in entries}
+    domains = {brief.domain for brief in briefs}
     near = {x for library in (before, now) for x in _neighbors(library, edited)} - edited
     return Change(*map(frozenset, (edited, relisted, near, domains)))
 
 
 def _listed(library: Library, record_id: str) -> object:
     """All that a list, a link or a tag shows of a record; None where there is none."""
-    entry = library.by_id.get(record_id)
-    if not entry:
+    brief = library.briefs.get(record_id)
+    if not brief:
         return None
-    record = entry.record
-    glosses = [library.localized[record_id, lang]["signature"] for lang in LANGUAGES]
-    words = (record.domain, record.category, record.verification_tier, record.last_updated)
-    return record.signature, glosses, words, tuple(record.tags)
+    glosses = [brief.text("signature", lang) for lang in LANGUAGES]
+    words = (brief.domain, brief.category, brief.verification_tier, brief.last_updated)
+    return brief.signature, glosses, words, brief.tags
 
 
 def _neighbors(library: Library, ids: set[str]) -> set[str]:
     """The records whose pages show one of these: a link, its condition, or what to see instead."""
     links = (link for x in ids for kind in library.graph.get(x, {}).values() for link in kind)
-    reviewed = (entry for entry in library.entries if _sees_instead(entry) & ids)
-    return {link.target for link in links} | {entry.record.id for entry in reviewed}
-
-
-def _sees_instead(entry: Entry) -> set[str]:
-    return set(entry.record.review.see_instead) if entry.record.review else set()
+    reviewed = (brief for brief in library.briefs.values() if ids.intersection(brief.see_instead))
+    return {link.target for link in links} | {brief.id for brief in reviewed}
 
 
 def _paths(library: Library, change: Change) -> set[str]:
     """The files of the edited records and their domains."""
-    records: list[Record] = [library.by_id[x].record for x in change.edited & library.by_id.keys()]
-    found = {path for record in records for path in record_paths(record)}
+    briefs = [library.briefs[x] for x in change.edited & library.by_id.keys()]
+    found = {path for brief in briefs for path in record_paths(brief)}
     return found | domain_paths(change.domains & library.domains.keys())
 
 

@@ -9,69 +9,21 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
+from signpost.entry import Content, Entry
 from signpost.faults import problems_of
-from signpost.l10n import Passages, passages_of
 from signpost.model import Record
 from signpost.paths import shown
-from signpost.problems import Problem, show
-from signpost.program_folder import ProgramFolder
-from signpost.proof import PROOF_FILE, Proof, Task, plan_of, stale_parts
+from signpost.problems import Problem, RecordsError, show
+from signpost.proof import PROOF_FILE, Proof
 from signpost.vocabulary import Vocabulary, load_vocabulary, read_labels, read_yaml
 
 SCHEMA_FILE = "record.schema.json"
 MAX_RECORD_BYTES = 2_000_000
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A valid record with the file it came from and that file's bytes."""
-
-    record: Record
-    path: Path
-    raw: bytes
-    proof: Proof | None = None
-
-    @cached_property
-    def folder(self) -> Path:
-        """Where the record's programs are."""
-        return self.path.with_suffix("")
-
-    @cached_property
-    def root(self) -> Path:
-        """The records folder."""
-        return self.path.parents[1]
-
-    @cached_property
-    def passages(self) -> Passages:
-        """The record's prose, with the state of its translation."""
-        return passages_of(self.record)
-
-    @cached_property
-    def programs(self) -> ProgramFolder:
-        """The record's programs, each read once."""
-        return ProgramFolder(self.folder)
-
-    @cached_property
-    def tasks(self) -> list[Task]:
-        """What the record's plan asks to run."""
-        return plan_of(self.record, self.programs)
-
-    @cached_property
-    def changed(self) -> list[str]:
-        """What has changed since the proof was made; nothing where there is no proof."""
-        if not self.proof:
-            return []
-        return list(stale_parts(self.record, self.tasks, self.programs, self.root, self.proof))
-
-    @cached_property
-    def file(self) -> str:
-        return shown(self.path)
 
 
 @dataclass
@@ -94,7 +46,7 @@ class Loaded:
 
     @property
     def ids(self) -> set[str]:
-        return {entry.record.id for entry in self.entries}
+        return {entry.id for entry in self.entries}
 
     @property
     def known_ids(self) -> set[str]:
@@ -114,12 +66,15 @@ class ReadFile:
 
 
 def load_records(
-    root: Path, read: Callable[[Path], ReadFile] | None = None, paths: Iterable[Path] | None = None
+    root: Path,
+    read: Callable[[Path], ReadFile] | None = None,
+    paths: Iterable[Path] | None = None,
+    visit: Callable[[Entry, Loaded], None] | None = None,
 ) -> Loaded:
     """Read the whole records folder. Never raises for what a file says: see ``.problems``.
 
     ``read`` may remember what it has read before; ``paths`` are the JSON files below ``root``,
-    where they are known.
+    where they are known; ``visit`` gets each entry as soon as it is read.
     """
     loaded = Loaded(root)
     if not root.is_dir():
@@ -134,7 +89,9 @@ def load_records(
         loaded.problems.extend(found.problems)
         if found.entry:
             loaded.entries.append(found.entry)
-    loaded.entries.sort(key=lambda entry: (entry.record.id, entry.path))
+            if visit:
+                visit(found.entry, loaded)
+    loaded.entries.sort(key=lambda entry: (entry.id, entry.path))
     loaded.problems.extend(_id_problems(loaded))
     return loaded
 
@@ -163,7 +120,15 @@ def read_file(path: Path) -> ReadFile:
     except ValidationError as error:
         return ReadFile(None, tuple(problems_of(error, file)))
     proof = _load_proof(path.with_suffix("") / PROOF_FILE, problems)
-    return ReadFile(Entry(record, path, raw, proof), tuple(problems))
+    entry = Entry(Content(path, record, raw, proof), _read_again)
+    return ReadFile(entry, tuple(problems))
+
+
+def _read_again(path: Path) -> Content:
+    found = read_file(path)
+    if not found.entry or found.problems:
+        raise RecordsError(found.problems)
+    return found.entry.content
 
 
 def _load_proof(path: Path, problems: list[Problem]) -> Proof | None:
@@ -182,7 +147,7 @@ def _load_proof(path: Path, problems: list[Problem]) -> Proof | None:
 def _id_problems(loaded: Loaded) -> Iterator[Problem]:
     first: dict[str, Entry] = {}
     for entry in loaded.entries:
-        record_id = entry.record.id
+        record_id = entry.id
         expected = f"{entry.path.parent.name}/{entry.path.stem}"
         if first.setdefault(record_id, entry) is not entry:
             fault = f"is also the id of {first[record_id].file}"

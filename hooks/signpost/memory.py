@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from signpost.check import own_problems, shared_problems
+from signpost.entry import Entry
 from signpost.guide_check import guide_problems
-from signpost.load import Entry, Loaded, ReadFile, load_records, read_file
+from signpost.load import Loaded, ReadFile, load_records, read_file
 from signpost.problems import Problem, RecordsError
 from signpost.proof import ENVIRONMENTS
 from signpost.scan import Stamps, changed, paths_of, scan
@@ -28,6 +29,9 @@ class Memory:
     def load_all(self) -> Loaded:
         """The same as ``load``, with every record checked again: guides may have changed."""
         self.checked.clear()
+        for found in self.read.values():
+            if found.entry:
+                found.entry.brief = None
         guides = guide_problems(self.docs, self.docs.parent / "records")
         try:
             loaded = self.load()

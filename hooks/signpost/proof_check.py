@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from signpost.load import Entry
+from signpost.entry import Content, Entry
 from signpost.model import ProofPlan
 from signpost.paths import shown
 from signpost.problems import Problem, did_you_mean, show
@@ -32,19 +32,19 @@ def unproved(entry: Entry) -> Iterator[str]:
     again = f"run scripts/prove --only {entry.record.id}"
     if entry.changed:
         yield f"{PROOF_FILE} no longer fits, changed since: {', '.join(entry.changed)}; {again}"
-    elif entry.record.verification_tier == "proved" and not shows_both(entry):
+    elif entry.record.verification_tier == "proved" and not shows_both(entry.content):
         yield f"verification_tier says proved, and no proof shows the error and a fix; {again}"
 
 
 def holds(entry: Entry) -> bool:
     """Whether the record has a proof that still fits and shows the error and a fix."""
-    return not entry.changed and shows_both(entry)
+    return not entry.changed and shows_both(entry.content)
 
 
-def shows_both(entry: Entry) -> bool:
+def shows_both(content: Content) -> bool:
     """Whether there is a proof of the error and of a fix, be it old or not."""
-    proof = entry.proof
-    return proof is not None and is_proved(entry.tasks, proof)
+    proof = content.proof
+    return proof is not None and is_proved(content.tasks, proof)
 
 
 def _plan_problems(entry: Entry, plan: ProofPlan, names: Sequence[str]) -> Iterator[Problem]:

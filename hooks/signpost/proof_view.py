@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from signpost.load import Entry
+from signpost.entry import Content, Entry
 from signpost.model import ProgramSource
 from signpost.program_folder import FAIL, Role, number_of, role_of
 from signpost.proof import Proof, Run
@@ -80,23 +80,23 @@ class VersionRow:
 class ProofView:
     """The proof of one record."""
 
-    def __init__(self, entry: Entry, proof: Proof) -> None:
-        self.entry, self.proof = entry, proof
+    def __init__(self, content: Content, proof: Proof) -> None:
+        self.content, self.proof = content, proof
 
     @cached_property
     def is_proved(self) -> bool:
-        return not self.is_stale and shows_both(self.entry)
+        return not self.is_stale and shows_both(self.content)
 
     @cached_property
     def is_stale(self) -> bool:
         """Whether something has changed since the programs were run."""
-        return bool(self.entry.changed)
+        return bool(self.content.changed)
 
     @cached_property
     def runs(self) -> list[RunView]:
         """Each program once, in the environment that the plan gives it."""
-        programs = self.entry.programs
-        own = [task for task in self.entry.tasks if not task.is_version]
+        programs = self.content.programs
+        own = [task for task in self.content.tasks if not task.is_version]
         found = [(task, self.proof.of(task.name, task.environment)) for task in own]
         return [RunView(run, programs.text(task.name)) for task, run in found if run]
 
@@ -104,7 +104,7 @@ class ProofView:
     def helpers(self) -> list[tuple[str, str]]:
         """Name and text of the modules that the programs share."""
         shown = {view.run.program for view in self.runs}
-        programs = self.entry.programs
+        programs = self.content.programs
         used = {name for program in shown for name in programs.used(program)}
         return [(name, programs.text(name)) for name in sorted(used - shown)]
 
@@ -128,7 +128,7 @@ class ProofView:
     def badge(self) -> str:
         """Packages of the failing program, or of the first one; the record's own library first."""
         names = packages_text(self.proof.of(FAIL) or self.proof.runs[0]).split(", ")
-        names.sort(key=lambda name: not name.startswith(self.entry.record.domain))
+        names.sort(key=lambda name: not name.startswith(self.content.record.domain))
         more = f" +{len(names) - BADGE_PACKAGES}" if len(names) > BADGE_PACKAGES else ""
         return ", ".join(names[:BADGE_PACKAGES]) + more
 
@@ -138,4 +138,11 @@ class ProofView:
 
 
 def proof_view(entry: Entry) -> ProofView | None:
-    return ProofView(entry, entry.proof) if entry.proof and entry.proof.runs else None
+    """The proof of a record, where there is one."""
+    return _view_of(entry.content)
+
+
+@lru_cache(maxsize=4)
+def _view_of(content: Content) -> ProofView | None:
+    """The page of each language shows the same."""
+    return ProofView(content, content.proof) if content.proof and content.proof.runs else None

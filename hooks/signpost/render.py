@@ -16,14 +16,15 @@ from jinja2.ext import Extension
 from markupsafe import Markup, escape
 
 from signpost import prose, views
+from signpost.brief import Brief
 from signpost.chinese import glossary
 from signpost.coverage import coverage_of
+from signpost.entry import Entry
 from signpost.figures import FIGURES
 from signpost.lab.data import ROWS, folder, load
 from signpost.lab.picture import B, still
 from signpost.lab.pooling import MODES
 from signpost.library import Library
-from signpost.load import Entry
 from signpost.pieces import Pieces
 from signpost.shell import Page
 from signpost.strings import Translator
@@ -135,22 +136,22 @@ class Renderer:
     def _html(self, template: str, **values: object) -> str:
         return environment(self.lang).get_template(template).render(self.context | values)
 
-    def _rows(self, kind: str, entries: Iterable[Entry], home: str) -> Markup:
+    def _rows(self, kind: str, briefs: Iterable[Brief], home: str) -> Markup:
         """What lists show of records, by the macro ``kind``; each is made once, for any home."""
         macro = getattr(environment(self.lang).get_template("macros.html").module, kind)
         known = self.library.rows
         made: list[str] = []
-        for entry in entries:
-            key = entry.record.id, self.lang, kind
+        for brief in briefs:
+            key = brief.id, self.lang, kind
             if key not in known:
-                known[key] = str(macro(entry, self.library, self.t, HOME, self.lang))
+                known[key] = str(macro(brief, self.library, self.t, HOME, self.lang))
             made.append(known[key])
         return Markup("".join(made).replace(HOME, home))
 
     def record(self, entry: Entry) -> Page:
         """The page of one record."""
         record = entry.record
-        view = views.RecordView(self.library, record, self.t)
+        view = views.RecordView(self.library, entry, self.t)
         body = self._html(
             "record.html",
             view=view,
@@ -183,9 +184,9 @@ class Renderer:
         label = self.library.vocabulary.domain_label(word, self.lang)
         title = self.t("domain.title", domain=label)
         description = self.t("domain.description", domain=label)
-        entries = self.library.domains[word]
+        briefs = self.library.domains[word]
         body = self._html(
-            "domain.html", title=title, description=description, entries=entries, home="../../"
+            "domain.html", title=title, description=description, briefs=briefs, home="../../"
         )
         return Page(word, self.lang, title, description, body, edit_path=self.site.records_path)
 
@@ -204,10 +205,10 @@ class Renderer:
         return PARTS[name](self, root)
 
     def _error_index(self, root: str) -> str:
-        categories = sorted({entry.record.category for entry in self.library.entries})
-        tiers = [
-            x for x in TIERS if any(e.record.verification_tier == x for e in self.library.entries)
-        ]
+        briefs = self.library.briefs.values()
+        categories = sorted({brief.category for brief in briefs})
+        there = {brief.verification_tier for brief in briefs}
+        tiers = [tier for tier in TIERS if tier in there]
         home = root + self.prefix
         return self._html("index_table.html", home=home, tiers=tiers, categories=categories)
 

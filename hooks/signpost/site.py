@@ -13,19 +13,21 @@ from pathlib import Path
 from typing import Any
 
 from signpost import quick_files
+from signpost.brief import Brief
 from signpost.engine import search_files
+from signpost.entry import Entry
 from signpost.garbage import uncollected
 from signpost.library import Library
-from signpost.load import Entry
 from signpost.markup import Frame
 from signpost.matching import match_index
-from signpost.model import Record, json_schema
+from signpost.model import json_schema
 from signpost.modules import published_modules
 from signpost.render import Renderer, Site
 from signpost.shard import WHOLE, Shard
 from signpost.shell import Shell
 from signpost.sitemap import SITEMAP_FILE, sitemap_files
 from signpost.strings import Translator
+from signpost.survey import KEPT
 from signpost.vocabulary import LANGUAGES
 
 SEARCH = "assets/signpost/search"
@@ -65,8 +67,10 @@ def write_site(library: Library, theme: Theme, out: Path, shard: Shard = WHOLE) 
         else:
             shard.clear(out)
         for entry in library.entries:
-            if shard.holds(entry.record.id):
+            if shard.holds(entry.id):
                 _write_all(record_files(entry, theme, renderers), out)
+            if len(library.entries) > KEPT:
+                entry.release()
 
 
 def _write_all(files: Iterable[Output], out: Path) -> None:
@@ -97,7 +101,7 @@ def record_files(entry: Entry, theme: Theme, renderers: Mapping[str, Renderer]) 
             yield f"{home}{alias}/index.html", renderer.redirect(alias, entry).encode()
 
 
-def record_paths(record: Record) -> set[str]:
+def record_paths(record: Brief) -> set[str]:
     """The paths of a record's files."""
     homes = ["errors/" if lang == "en" else f"{lang}/errors/" for lang in LANGUAGES]
     names = [f"{record.id}/index.html", f"{record.id}/index.json"]

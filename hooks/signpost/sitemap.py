@@ -43,7 +43,7 @@ def sitemap_files(
 
 def sitemap_pages(library: Library) -> list[tuple[str, str | None]]:
     """The generated pages that a sitemap names, each with the day of its last change."""
-    pages = [(entry.record.id, entry.record.last_updated) for entry in library.entries]
+    pages = [(brief.id, brief.last_updated) for brief in library.briefs.values()]
     return [*pages, *((domain, None) for domain in library.domains)]
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urlsplit
 
+from signpost.entry import Entry
 from signpost.graph import Link
 from signpost.l10n import Localized, Text
 from signpost.library import Library
@@ -20,13 +21,12 @@ from signpost.model import (
     LinkSource,
     Measured,
     ProgramSource,
-    Record,
     Source,
     Version,
     Workaround,
 )
 from signpost.proof import Run
-from signpost.proof_view import ProofView, RunView, anchor_of, packages_text
+from signpost.proof_view import ProofView, RunView, anchor_of, packages_text, proof_view
 from signpost.prose import plain, shorten
 from signpost.strings import Translator
 
@@ -159,12 +159,12 @@ class VersionView:
 class RecordView:
     """One record in one language."""
 
-    def __init__(self, library: Library, record: Record, t: Translator) -> None:
-        self.library, self.record, self.t = library, record, t
+    def __init__(self, library: Library, entry: Entry, t: Translator) -> None:
+        self.library, self.record, self.t = library, entry.record, t
         self.lang = t.lang
-        self.text: Localized = library.localized[record.id, self.lang]
-        self.proof = library.proofs.get(record.id)
-        self.is_refuted = record.verification_tier == "refuted"
+        self.text = Localized(entry.passages, self.lang)
+        self.proof = proof_view(entry)
+        self.is_refuted = self.record.verification_tier == "refuted"
 
     @property
     def gloss(self) -> Text | None:
@@ -332,11 +332,12 @@ class RecordView:
         return [self._link(link, home) for link in links]
 
     def _link(self, link: Link, home: str) -> LinkView:
-        texts = self.library.localized[link.owner, self.lang]
+        owner = self.library.briefs[link.owner]
         probability = None if link.probability is None else round(100 * link.probability)
         title, gloss, tier = title_of(self.library, link.target, self.lang)
         href = f"{home}errors/{link.target}/" if tier else None
-        condition, distinction = texts[f"{link.path}.condition"], texts[f"{link.path}.distinction"]
+        condition = owner.text(f"{link.path}.condition", self.lang)
+        distinction = owner.text(f"{link.path}.distinction", self.lang)
         return LinkView(title, gloss, href, probability, condition, distinction, tier)
 
     def guide_links(self, home: str) -> Iterator[tuple[str, str, str]]:
@@ -373,9 +374,9 @@ def _dead_end_order(claim: Claim) -> tuple[bool, int, int]:
 
 def title_of(library: Library, record_id: str, lang: str) -> tuple[str, str, str | None]:
     """Signature, gloss in the page's language and tier of an id; no tier for a wanted one."""
-    entry = library.by_id.get(record_id)
-    if not entry:
+    brief = library.briefs.get(record_id)
+    if not brief:
         return library.wanted[record_id][lang], "", None
-    gloss = library.localized[record_id, lang]["signature"]
+    gloss = brief.text("signature", lang)
     shown_gloss = gloss.value if lang == "zh" and gloss.state != "untranslated" else ""
-    return entry.record.signature, shown_gloss, entry.record.verification_tier
+    return brief.signature, shown_gloss, brief.verification_tier

@@ -9,10 +9,13 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from signpost.check import Notice, find_notices, find_problems
+from signpost.check import find_problems
+from signpost.entry import Entry
+from signpost.guide_notices import find_notices
 from signpost.l10n import hashes_of
-from signpost.load import SCHEMA_FILE, Entry, Loaded, load_records
+from signpost.load import SCHEMA_FILE, Loaded, load_records
 from signpost.model import json_schema
+from signpost.notices import Notice
 from signpost.paths import records_root, repository, shown
 from signpost.problems import report
 from signpost.site import dump

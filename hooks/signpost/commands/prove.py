@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 
+from signpost.entry import Entry
 from signpost.guide_check import run_fault
-from signpost.load import Entry, load_records
+from signpost.load import load_records
 from signpost.paths import records_root, repository
 from signpost.problems import Problem, report
 from signpost.programs import Programs, read_programs

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from signpost.load import Entry
+from signpost.entry import Entry
 from signpost.paths import shown, write_whole
 from signpost.programs import GuidePrograms, GuideRun, is_good
 from signpost.proof import PROOF_FILE, Proof, Run, Task, record_hash

@@ -1,0 +1,47 @@
+"""Reading a large folder: records are checked and put in brief some at a time, then let go of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from signpost.brief import brief_of
+from signpost.check import own_problems
+from signpost.entry import Entry
+from signpost.load import Loaded
+from signpost.problems import Problem
+
+AT_ONCE = 500
+# So many records take some 50 MB, and reading them again costs a tenth of a build.
+KEPT = 1_000
+
+
+@dataclass
+class Survey:
+    """Takes the entries that ``load_records`` reads; ``finish`` when it is done.
+
+    ``docs`` and ``is_own`` are as in ``find_problems``.
+    """
+
+    docs: Path
+    is_own: Callable[[str], bool]
+    problems: list[Problem] = field(default_factory=list)
+    waiting: list[Entry] = field(default_factory=list)
+
+    def visit(self, entry: Entry, loaded: Loaded) -> None:
+        self.waiting.append(entry)
+        if len(self.waiting) == AT_ONCE:
+            self.finish(loaded)
+
+    def finish(self, loaded: Loaded) -> None:
+        """Check what waits, and let go of it where there are many."""
+        own = [entry for entry in self.waiting if self.is_own(entry.id)]
+        for problems in own_problems(own, loaded, self.docs).values():
+            self.problems += problems
+        for entry in self.waiting:
+            brief_of(entry)
+        self.waiting = []
+        if len(loaded.entries) > KEPT:
+            for entry in loaded.entries:
+                entry.release()
