@@ -40,6 +40,7 @@ from signpost.shard import WHOLE, Shard, ShardError, shard_wanted
 from signpost.shell import Shell
 from signpost.site import Theme, write_site
 from signpost.strings import Translator
+from signpost.styles import FOLDER as STYLES
 from signpost.vocabulary import LANGUAGES
 from signpost.watch import Watch
 
@@ -167,9 +168,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the stand-in pages, as if they lay in the docs folder of every language.
 
-    Scripts are not copied: the core writes them as they are published.
+    Scripts and stylesheets are not copied: the core writes them as they are published.
     """
-    for file in [file for file in files if file.src_uri.startswith(SCRIPTS)]:
+    for file in [file for file in files if file.src_uri.startswith((SCRIPTS, STYLES))]:
         files.remove(file)
     for lang in _languages(config):
         for place in STAND_INS.values():

@@ -155,6 +155,8 @@ def test_serve_times_edits(tmp_path: Path) -> None:
     assert served["way"] == "project"
     assert len(served["edits"]) == 2
     assert all(0 < seconds < 120 for seconds in served["edits"])
+    assert list(served["memory"]) == ["0", "2"]
+    assert all(30 * MEGA < memory < 1000 * MEGA for memory in served["memory"].values())
 
 
 def test_pages_are_weighed(

@@ -23,7 +23,7 @@ from signpost.prose import code_block, inline, paragraphs, plain, shorten
 from signpost.shell import Page, Shell, ShellError
 from signpost.site import dump
 from signpost.strings import strings
-from signpost.views import rate_of
+from signpost.view_parts import rate_of
 from signpost.vocabulary import BASE, read_yaml
 
 DOCS = repository() / "docs"

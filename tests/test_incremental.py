@@ -32,9 +32,16 @@ class Wiki:
     def write(self, record_id: str, **changes: Any) -> Path:
         return write_record(self.records, {**seed(), **links(record_id), "id": record_id} | changes)
 
-    def edit(self, record_id: str, **changes: Any) -> None:
+    def content(self, record_id: str) -> dict[str, Any]:
         path = self.records / f"{record_id}.json"
-        write_record(self.records, json.loads(path.read_text(encoding="utf-8")) | changes)
+        found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        return found
+
+    def proof(self, record_id: str) -> dict[str, Any]:
+        return self.content(f"{record_id}/proof")
+
+    def edit(self, record_id: str, **changes: Any) -> None:
+        write_record(self.records, self.content(record_id) | changes)
 
     def updated(self, is_quick: bool = True) -> set[str]:
         """The files that an update changed; checks them all against a clean build."""
@@ -93,7 +100,7 @@ def pages(*paths: str) -> set[str]:
 
 
 def record_pages(record_id: str) -> set[str]:
-    return pages(f"errors/{record_id}/index.html", f"errors/{record_id}/index.json")
+    return {*pages(f"errors/{record_id}/index.html"), f"errors/{record_id}/index.json"}
 
 
 LISTS = pages("errors/index.html", "tags/index.html")
@@ -108,18 +115,49 @@ def test_nothing_changed(wiki: Wiki) -> None:
 
 
 def test_text_of_one_record(wiki: Wiki) -> None:
-    changes = {"workarounds": [{"action": "Turn it off and on again."}], "workarounds_zh": []}
-    wiki.edit("llm/made-up-2", **changes)
+    wiki.edit("llm/made-up-2", workarounds_zh=[], workarounds=[{"action": "Turn it off and on."}])
     coverage = pages("about/coverage/index.html")
-    assert wiki.updated() <= record_pages("llm/made-up-2") | coverage
+    assert wiki.updated() == record_pages("llm/made-up-2") | coverage
+
+
+def test_prose_that_is_searched(wiki: Wiki) -> None:
+    wiki.edit("llm/made-up-2", root_cause="Another cause.", root_cause_zh="另一个原因。")
+    assert wiki.updated() == record_pages("llm/made-up-2") | INDEX
 
 
 def test_title_of_one_record(wiki: Wiki) -> None:
+    """Its neighbors' pages show it, and so do the lists."""
     wiki.edit("llm/made-up-2", signature=f"{seed()['signature']} two, again")
     near = pages("errors/llm/made-up-1/index.html", "errors/llm/made-up-3/index.html")
-    changed = wiki.updated()
-    assert near | LISTS | INDEX | record_pages("llm/made-up-2") <= changed
-    assert not {path for path in changed if "alone" in path or PROVED in path}
+    lists = LISTS | pages("errors/llm/index.html", "about/coverage/index.html")
+    assert wiki.updated() == record_pages("llm/made-up-2") | near | lists | INDEX
+
+
+def test_chinese_title_of_one_record(wiki: Wiki) -> None:
+    """No English page shows it."""
+    wiki.edit("llm/made-up-2", signature_zh="改过的含义")
+    paths = ("errors", "tags", "errors/llm", "errors/llm/made-up-1", "errors/llm/made-up-3")
+    own = record_pages("llm/made-up-2") - {"errors/llm/made-up-2/index.html"}
+    assert wiki.updated() == own | {f"zh/{path}/index.html" for path in paths} | INDEX
+
+
+def test_edge_between_two_records(wiki: Wiki) -> None:
+    """Both ends show it, whichever file states it."""
+    two = {"error_id": "llm/made-up-2"}
+    both = record_pages("llm/made-up-1") | pages("errors/llm/made-up-3/index.html")
+    for edges in ([two, {"error_id": "llm/made-up-3"}], [two]):
+        wiki.edit("llm/made-up-1", transition_graph={"leads_to": edges})
+        assert wiki.updated() == both
+
+
+def test_tier_of_one_record(wiki: Wiki) -> None:
+    """Links and tables show it, the list of tags does not."""
+    before = wiki.content("llm/made-up-1")["verification_tier"]
+    lists = pages("errors/index.html", "errors/llm/index.html", "about/coverage/index.html")
+    near = pages("errors/llm/made-up-2/index.html")
+    for tier in ("refuted", before):
+        wiki.edit("llm/made-up-1", verification_tier=tier, review={"text": "It is not so."})
+        assert wiki.updated() == record_pages("llm/made-up-1") | near | lists | INDEX
 
 
 def test_condition_on_the_page_of_the_other_end(wiki: Wiki) -> None:
@@ -136,6 +174,17 @@ def test_record_to_see_instead(wiki: Wiki) -> None:
     changed = wiki.updated()
     assert pages("errors/llm/made-up-3/index.html") | {"sitemap.xml"} <= changed
     assert not {path for path in changed if "made-up-1" in path}
+
+
+def test_environment_of_programs(wiki: Wiki) -> None:
+    """Proofs that were made in it no longer fit."""
+    for name in {run["environment"] for run in wiki.proof(PROVED)["runs"]}:
+        path = wiki.records / "environments" / f"{name}.in"
+        good = path.read_text(encoding="utf-8")
+        path.write_text(f"{good}# Changed.\n", encoding="utf-8")
+        assert pages(f"errors/{PROVED}/index.html") <= wiki.updated(is_quick=False)
+        path.write_text(good, encoding="utf-8")
+        assert pages(f"errors/{PROVED}/index.html") <= wiki.updated(is_quick=False)
 
 
 def test_program_of_a_record(wiki: Wiki) -> None:

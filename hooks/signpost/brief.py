@@ -17,9 +17,10 @@ class Brief:
     """One record in brief; fields of the same names are the record's.
 
     ``guides`` are the slugs of those that it names, ``passages`` the prose of its signature and of
-    its edges; ``states`` counts all prose by state of translation; ``runs`` is the number of its
-    proof's runs, ``is_proved`` and ``is_measured`` tell whether the proof holds and whether it
-    covers more than one version.
+    its edges; ``states`` counts all prose by state of translation. Of its proof: ``runs`` is how
+    many there are, ``is_proved`` whether it holds, ``is_stale`` whether something has changed
+    since, ``is_measured`` whether it covers more than one version; ``programs`` are the files
+    beside the record that its page links to, as it does not show them.
     """
 
     id: str
@@ -39,7 +40,9 @@ class Brief:
     notices: tuple[Notice, ...]
     runs: int
     is_proved: bool
+    is_stale: bool
     is_measured: bool
+    programs: tuple[str, ...]
 
     def text(self, path: str, lang: str) -> Text:
         """The signature, or a condition or distinction of an edge, in one language."""
@@ -73,7 +76,9 @@ def _made(entry: Entry) -> Brief:
         tuple(own_notices(entry)),
         len(proof.proof.runs) if proof else 0,
         bool(proof and proof.is_proved),
+        bool(proof and proof.is_stale),
         bool(proof and proof.versions),
+        tuple(proof.linked) if proof else (),
     )
 
 

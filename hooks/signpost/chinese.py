@@ -49,6 +49,12 @@ def glossary() -> tuple[Term, ...]:
     return tuple(Term(row["en"], row["zh"], tuple(row["never"])) for row in rows)
 
 
+@cache
+def unused_words() -> re.Pattern[str]:
+    """Any word that is not used."""
+    return re.compile("|".join(re.escape(word) for term in glossary() for word in term.never))
+
+
 def wording_faults(text: str, is_spoken: bool = False) -> Iterator[str]:
     """What is wrong with a passage of Chinese prose: the fault and the place.
 
@@ -59,10 +65,11 @@ def wording_faults(text: str, is_spoken: bool = False) -> Iterator[str]:
         found = pattern.search(prose)
         if found:
             yield f"{fault} ({_around(prose, found.start())})"
-    for term in () if is_spoken else glossary():
-        for word in term.never:
-            if word in prose:
-                yield f"{word} for {term.en}: write {term.zh}"
+    if not is_spoken and unused_words().search(prose):
+        for term in glossary():
+            for word in term.never:
+                if word in prose:
+                    yield f"{word} for {term.en}: write {term.zh}"
 
 
 def _around(text: str, place: int) -> str:

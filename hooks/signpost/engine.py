@@ -134,6 +134,19 @@ def _shared() -> MiniRacer:
     return _context()
 
 
+def forget_modules() -> None:
+    """Read the modules anew when they are next needed: they may have been edited."""
+    if _shared.cache_info().currsize:
+        _close(_shared())
+    _shared.cache_clear()
+    _script.cache_clear()
+
+
+def _close(context: MiniRacer) -> None:
+    atexit.unregister(context.close)
+    context.close()
+
+
 def call_async(context: MiniRacer, name: str, text: str) -> str:
     """What a JavaScript function that takes a text promises to give."""
     promise = context.eval(f"{name}({json.dumps(text)})", timeout_sec=TIMEOUT_SECONDS)
@@ -164,8 +177,7 @@ class Engine:
 
     def close(self) -> None:
         """Ends the V8 context."""
-        atexit.unregister(self._js.close)
-        self._js.close()
+        _close(self._js)
 
     def answer(
         self, text: str, lang: str = "en", limit: int = 10, deadline_ms: int = DEADLINE_MS
@@ -230,8 +242,7 @@ def search_files(index: Mapping[str, Any], whole: int | None = None) -> dict[str
     try:
         return _take(context, _build(context, index, whole))
     finally:
-        atexit.unregister(context.close)
-        context.close()
+        _close(context)
 
 
 def pattern_risks(patterns: Sequence[str]) -> list[str | None]:

@@ -20,9 +20,12 @@ from signpost.model import Record
 from signpost.paths import shown
 from signpost.problems import Problem, RecordsError, show
 from signpost.proof import PROOF_FILE, Proof
+from signpost.scan import files_below
 from signpost.vocabulary import Vocabulary, load_vocabulary, read_labels, read_yaml
 
 SCHEMA_FILE = "record.schema.json"
+# So many records take some 150 MB; reading them again costs a tenth of a build.
+MOST_KEPT = 2_500
 MAX_RECORD_BYTES = 2_000_000
 
 
@@ -31,10 +34,11 @@ class Loaded:
     """What the records folder holds.
 
     ``entries`` are sorted by id; ``wanted`` maps an id without a record to its title in each
-    language.
+    language; ``is_large`` tells that the contents of all records are too much to keep in memory.
     """
 
     root: Path
+    is_large: bool = False
     entries: list[Entry] = field(default_factory=list)
     wanted: dict[str, dict[str, str]] = field(default_factory=dict)
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
@@ -83,8 +87,10 @@ def load_records(
         return loaded
     loaded.vocabulary = load_vocabulary(root, loaded.problems)
     loaded.wanted = _load_wanted(root / "wanted.yml", loaded.problems)
-    json_files = sorted(root.rglob("*.json") if paths is None else paths)
-    for path in _record_files(root, json_files, loaded.problems):
+    json_files = files_below(root, ".json") if paths is None else sorted(paths)
+    paths = list(_record_files(root, json_files, loaded.problems))
+    loaded.is_large = len(paths) > MOST_KEPT
+    for path in paths:
         found = (read or read_file)(path)
         loaded.problems.extend(found.problems)
         if found.entry:

@@ -1,8 +1,8 @@
 """The JavaScript that the site publishes, made of the modules in ``docs/assets/js``.
 
 Sources are many small modules with comments; a reader would wait for each. So the engine is
-published as one module for each thing that is asked of it, the pooling lab as one module, and
-comments and blank space are gone.
+published as one module for each thing that is asked of it, the pooling lab and the paste box as one
+module each, and comments and blank space are gone.
 """
 
 from __future__ import annotations
@@ -12,12 +12,13 @@ from pathlib import Path
 
 from rjsmin import jsmin
 
-from signpost.engine import ENTRY, bundle, engine_folder
+from signpost.engine import ENTRY, bundle, engine_folder, module_order
 
 # Where the modules are, in the sources and on the site.
 FOLDER = "assets/js/"
 ENTRIES = (ENTRY, "header.mjs")
 LAB_ENTRY = "pooling-lab.mjs"
+BOX_ENTRY = "paste-box.mjs"
 
 EXPORTED = re.compile(r"^export\s+(?:async\s+)?(?:function|const|class)\s+(\w+)", re.MULTILINE)
 
@@ -26,6 +27,10 @@ def published_modules() -> dict[str, str]:
     """Every script of the site: its text by its path."""
     own = engine_folder().parent
     found = {path.name: path.read_text("utf-8") for path in sorted(own.glob("*.*js"))}
+    found[BOX_ENTRY] = _joined(own, BOX_ENTRY)
+    for name in module_order(own, BOX_ENTRY):
+        if name != BOX_ENTRY:
+            del found[name]
     found |= {f"engine/{entry}": _joined(engine_folder(), entry) for entry in ENTRIES}
     found[f"lab/{LAB_ENTRY}"] = _joined(own / "lab", LAB_ENTRY)
     return {FOLDER + name: jsmin(source) + "\n" for name, source in found.items()}

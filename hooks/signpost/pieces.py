@@ -17,7 +17,12 @@ from signpost.strings import Translator
 
 if TYPE_CHECKING:
     from signpost.model import Finding
-    from signpost.views import Rate, SourceView
+    from signpost.view_parts import Rate, SourceView
+
+
+PIECES = ("run", "block", "mark", "tier", "rate", "source_list", "finding_list")
+# Filters whose results are safe HTML, these and two of ``signpost.prose``.
+SAFE_FILTERS = frozenset({*PIECES, "code", "inline"})
 
 
 class Pieces:
@@ -35,8 +40,7 @@ class Pieces:
     @property
     def filters(self) -> dict[str, Callable[..., Markup]]:
         """By the name that templates use."""
-        names = ("run", "block", "mark", "tier", "rate", "source_list", "finding_list")
-        return {name: getattr(self, name) for name in names}
+        return {name: getattr(self, name) for name in PIECES}
 
     def _word(self, key: str, **values: object) -> Markup:
         return escape(self.t(key, **values))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -13,6 +14,10 @@ from signpost.proof_check import shows_both
 
 BADGE_PACKAGES = 2
 RAISED = ("raises", "shows")
+# How many characters of programs a page shows, the failing one first, so that it stays light; the
+# others are files of the site that it links to. A long record leaves less room.
+MOST_SHOWN, LEAST_SHOWN = 5_000, 1_500
+WITH_RECORD = 19_000
 
 
 @dataclass(frozen=True)
@@ -21,6 +26,11 @@ class RunView:
 
     run: Run
     code: str
+    is_shown: bool
+
+    @property
+    def lines(self) -> int:
+        return self.code.count("\n")
 
     @property
     def role(self) -> Role:
@@ -98,15 +108,20 @@ class ProofView:
         programs = self.content.programs
         own = [task for task in self.content.tasks if not task.is_version]
         found = [(task, self.proof.of(task.name, task.environment)) for task in own]
-        return [RunView(run, programs.text(task.name)) for task, run in found if run]
+        texts = ((run, programs.text(task.name)) for task, run in found if run)
+        return list(_fitting(texts, len(self.content.raw)))
 
     @cached_property
-    def helpers(self) -> list[tuple[str, str]]:
-        """Name and text of the modules that the programs share."""
-        shown = {view.run.program for view in self.runs}
-        programs = self.content.programs
-        used = {name for program in shown for name in programs.used(program)}
-        return [(name, programs.text(name)) for name in sorted(used - shown)]
+    def helpers(self) -> list[str]:
+        """Names of the modules that the programs share."""
+        own = {view.run.program for view in self.runs}
+        used = {name for program in own for name in self.content.programs.used(program)}
+        return sorted(used - own)
+
+    @cached_property
+    def linked(self) -> list[str]:
+        """Names of the programs and modules that the page links to, as it does not show them."""
+        return [view.run.program for view in self.runs if not view.is_shown] + self.helpers
 
     @cached_property
     def versions(self) -> list[VersionRow]:
@@ -135,6 +150,14 @@ class ProofView:
     def run_of(self, source: ProgramSource) -> Run | None:
         """The run that a source speaks of: one with other words of its own is none of them."""
         return None if source.printed else self.proof.of(source.program, source.environment)
+
+
+def _fitting(found: Iterable[tuple[Run, str]], record_bytes: int) -> Iterator[RunView]:
+    """The programs in their order; once there is no room for one, the rest are not shown either."""
+    left = max(LEAST_SHOWN, min(MOST_SHOWN, WITH_RECORD - record_bytes))
+    for run, code in found:
+        left -= len(code)
+        yield RunView(run, code, is_shown=left >= 0)
 
 
 def proof_view(entry: Entry) -> ProofView | None:

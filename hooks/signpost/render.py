@@ -18,6 +18,7 @@ from markupsafe import Markup, escape
 from signpost import prose, views
 from signpost.brief import Brief
 from signpost.chinese import glossary
+from signpost.compiling import PlainCode
 from signpost.coverage import coverage_of
 from signpost.entry import Entry
 from signpost.figures import FIGURES
@@ -28,6 +29,7 @@ from signpost.library import Library
 from signpost.pieces import Pieces
 from signpost.shell import Page
 from signpost.strings import Translator
+from signpost.view_parts import short_url
 
 TEMPLATES = Path(__file__).with_name("templates")
 # ``{{ t("record.meaning") }}``: a string of the interface, whatever the record says.
@@ -35,6 +37,9 @@ WORD = re.compile(r"""\{\{ t\((["'])([\w.]+)\1\) \}\}""")
 INCLUDE = re.compile(r'\s*\{%- include "([\w.]+)" %\}')
 # Stands in a kept row for the way to the language's home; no text of a record holds it.
 HOME = "\0home/"
+# A wiki of more records than this lists not all of them on a page, which would be megabytes.
+MANY, LATEST = 1_000, 200
+MOST_TAGGED = 50
 TIERS = ("proved", "sourced", "ai_generated", "refuted")
 HEADING = re.compile(r'<h2 id="([\w-]+)"(?! class="sp-sr")[^>]*>(.*?)</h2>', re.DOTALL)
 
@@ -105,6 +110,7 @@ def environment(lang: str) -> Environment:
         auto_reload=False,
         keep_trailing_newline=False,
     )
+    env.code_generator_class = PlainCode
     env.filters |= {
         "inline": prose.inline,
         "paragraphs": prose.paragraphs,
@@ -112,7 +118,7 @@ def environment(lang: str) -> Environment:
         "shorten": prose.shorten,
         "anchor": anchor,
         "fragment": fragment,
-        "short_url": views.short_url,
+        "short_url": short_url,
         "coordinate": lambda value: f"{value:.2f}".rstrip("0").rstrip("."),
     }
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
@@ -134,7 +140,9 @@ class Renderer:
         }
 
     def _html(self, template: str, **values: object) -> str:
-        return environment(self.lang).get_template(template).render(self.context | values)
+        # Kept in the context, this method would keep the renderer and its library in a circle.
+        context = {**self.context, "rows": self._rows, **values}
+        return environment(self.lang).get_template(template).render(context)
 
     def _rows(self, kind: str, briefs: Iterable[Brief], home: str) -> Markup:
         """What lists show of records, by the macro ``kind``; each is made once, for any home."""
@@ -156,6 +164,7 @@ class Renderer:
             "record.html",
             view=view,
             home="../../../",
+            base="../../../" if self.lang == "en" else "../../../../",
             edit_url=f"{self.site.repository}/edit/{self.site.branch}/{self.site.edit_path(record.id)}",
             folder_url=self.site.blob_url(f"{self.site.records_path}/{record.id}"),
             report_url=self.site.report_url(record.id),
@@ -206,16 +215,22 @@ class Renderer:
 
     def _error_index(self, root: str) -> str:
         briefs = self.library.briefs.values()
+        if len(briefs) > MANY:
+            newest = sorted(briefs, key=lambda brief: brief.last_updated or "", reverse=True)
+            return self._simple("index_latest.html", root, latest=newest[:LATEST])
         categories = sorted({brief.category for brief in briefs})
         there = {brief.verification_tier for brief in briefs}
         tiers = [tier for tier in TIERS if tier in there]
-        home = root + self.prefix
-        return self._html("index_table.html", home=home, tiers=tiers, categories=categories)
+        values = {"tiers": tiers, "categories": categories}
+        return self._html("index_table.html", base=root, home=root + self.prefix, **values)
 
-    def _simple(self, template: str, root: str) -> str:
-        return self._html(
-            template, home=root + self.prefix, base=root, issues_url=self.site.issues_url
-        )
+    def _tags(self, root: str) -> str:
+        count = len(self.library.entries)
+        return self._simple("tags.html", root, most=MOST_TAGGED if count > MANY else count)
+
+    def _simple(self, template: str, root: str, **values: object) -> str:
+        home, issues_url = root + self.prefix, self.site.issues_url
+        return self._html(template, home=home, base=root, issues_url=issues_url, **values)
 
     def _coverage(self, root: str) -> str:
         home = root + self.prefix
@@ -251,7 +266,7 @@ PARTS: dict[str, Callable[[Renderer, str], str]] = {
     "coverage": Renderer._coverage,
     "glossary": lambda renderer, _: renderer._html("glossary.html", terms=glossary()),
     "domains": lambda renderer, root: renderer._simple("domain_cards.html", root),
-    "tags": lambda renderer, root: renderer._simple("tags.html", root),
+    "tags": Renderer._tags,
     "pooling-lab": Renderer._pooling_lab,
     "paste-box": lambda renderer, root: renderer._simple("paste_box.html", root),
     **{f"figure-{name}": partial(_figure, name) for name in FIGURES},

@@ -8,7 +8,9 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from signpost.chinese import glossary
+from signpost.arenas import share_memory
+from signpost.chinese import glossary, unused_words
+from signpost.engine import forget_modules
 from signpost.guides import read_all_guides
 from signpost.indexing import IndexWriter
 from signpost.lab.data import load
@@ -26,9 +28,10 @@ log = logging.getLogger("mkdocs.hooks.signpost")
 
 
 def _forget_own_files() -> None:
-    """Read the words, templates and data of this package anew: they may have been edited."""
-    for kept in (strings, environment, glossary, load):
+    """Read words, templates, data and scripts anew: they may have been edited."""
+    for kept in (strings, environment, glossary, unused_words, load):
         kept.cache_clear()
+    forget_modules()
 
 
 class Serving:
@@ -38,6 +41,7 @@ class Serving:
     """
 
     def __init__(self, root: Path) -> None:
+        share_memory()
         self.root = root
         self.problems: list[str] = []
         self.memory: Memory | None = None
@@ -58,7 +62,8 @@ class Serving:
         self._live = None
         self._places = [*sources, *shared_files(self.root)]
         self._sources = self._scan_sources()
-        self.memory = self.memory or Memory(self.root, docs)
+        if not self.memory or self.memory.docs != docs:
+            self.memory = Memory(self.root, docs)
         try:
             loaded = self.memory.load_all()
         except RecordsError as error:

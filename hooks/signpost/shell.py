@@ -35,6 +35,8 @@ TOC_ITEM = re.compile(
 )
 EDIT_HREF = re.compile(r'href="([^"]*/)docs/([^"]*signpost-shell[^"]*\.md)"')
 RECORD_PATH = f"{DOMAIN}/{SLUG}"
+# The theme's templates leave a third of a page's lines blank; a browser takes all this for a space.
+BLANK = re.compile(r"\s*\n\s*")
 
 
 class ShellError(Exception):
@@ -64,7 +66,7 @@ class Shell:
 
     def __init__(self, html: str, place: str) -> None:
         """``place`` is the stand-in's path below ``errors/``: RECORD_PATH or DOMAIN."""
-        html = EDIT_HREF.sub(rf'href="\1{BODY}EDIT"', html)
+        html = EDIT_HREF.sub(rf'href="\1{BODY}EDIT"', BLANK.sub("\n", html))
         found = TOC_ITEM.search(html)
         self.toc_item = found[0] if found else ""
         html = TOC_ITEM.sub(TOC_TITLE, html)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from signpost import quick_files
-from signpost.brief import Brief
+from signpost.brief import Brief, brief_of
 from signpost.engine import search_files
 from signpost.entry import Entry
 from signpost.garbage import uncollected
@@ -27,7 +27,7 @@ from signpost.shard import WHOLE, Shard
 from signpost.shell import Shell
 from signpost.sitemap import SITEMAP_FILE, sitemap_files
 from signpost.strings import Translator
-from signpost.survey import KEPT
+from signpost.styles import published_styles
 from signpost.vocabulary import LANGUAGES
 
 SEARCH = "assets/signpost/search"
@@ -69,7 +69,7 @@ def write_site(library: Library, theme: Theme, out: Path, shard: Shard = WHOLE) 
         for entry in library.entries:
             if shard.holds(entry.id):
                 _write_all(record_files(entry, theme, renderers), out)
-            if len(library.entries) > KEPT:
+            if library.loaded.is_large:
                 entry.release()
 
 
@@ -91,22 +91,24 @@ def _write(path: Path, content: bytes) -> bool:
 
 
 def record_files(entry: Entry, theme: Theme, renderers: Mapping[str, Renderer]) -> Iterator[Output]:
-    """The pages of one record, the record as JSON beside them, and its redirects."""
+    """The pages of one record, with it as JSON, its redirects, and the programs they link to."""
     for lang, renderer in renderers.items():
         page = renderer.record(entry)
         home = f"{renderer.prefix}errors/"
         yield f"{home}{page.path}/index.html", theme.shells[lang, 1].fill(page).encode()
-        yield f"{home}{page.path}/index.json", entry.raw
         for alias in entry.record.aliases:
             yield f"{home}{alias}/index.html", renderer.redirect(alias, entry).encode()
+    yield f"errors/{entry.id}/index.json", entry.raw
+    for name in brief_of(entry).programs:
+        yield f"errors/{entry.id}/{name}", entry.programs.content(name)
 
 
 def record_paths(record: Brief) -> set[str]:
     """The paths of a record's files."""
     homes = ["errors/" if lang == "en" else f"{lang}/errors/" for lang in LANGUAGES]
-    names = [f"{record.id}/index.html", f"{record.id}/index.json"]
-    names += [f"{alias}/index.html" for alias in record.aliases]
-    return {home + name for home in homes for name in names}
+    pages = [f"{path}/index.html" for path in (record.id, *record.aliases)]
+    files = {f"errors/{record.id}/{name}" for name in ("index.json", *record.programs)}
+    return {home + page for home in homes for page in pages} | files
 
 
 def domain_files(
@@ -150,12 +152,12 @@ def _shared_files(
 
 
 def _fixed_files(theme: Theme) -> Iterator[Output]:
-    """What no record has a part in: the schema, scripts with their strings, the 404 pages."""
+    """What no record has a part in: the schema, scripts, their strings, styles, the 404 pages."""
     yield "schema/record.json", dump(json_schema(), indent=2).encode()
     for lang in LANGUAGES:
         strings = dump(Translator(lang).section("js"))
         yield f"assets/signpost/strings.{lang}.json", strings.encode()
-    for path, text in published_modules().items():
+    for path, text in (published_modules() | published_styles()).items():
         yield path, text.encode()
     for lang, html in theme.missing.items():
         yield ("404.html" if lang == "en" else f"{lang}/404.html"), html.encode()

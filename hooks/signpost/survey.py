@@ -13,8 +13,6 @@ from signpost.load import Loaded
 from signpost.problems import Problem
 
 AT_ONCE = 500
-# So many records take some 50 MB, and reading them again costs a tenth of a build.
-KEPT = 1_000
 
 
 @dataclass
@@ -41,7 +39,6 @@ class Survey:
             self.problems += problems
         for entry in self.waiting:
             brief_of(entry)
-        self.waiting = []
-        if len(loaded.entries) > KEPT:
-            for entry in loaded.entries:
+            if loaded.is_large:
                 entry.release()
+        self.waiting = []

@@ -6,31 +6,33 @@ A template only arranges; whatever needs an ``if`` about meaning is here.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import cached_property
-from urllib.parse import urlsplit
 
+from signpost.brief import brief_of
 from signpost.entry import Entry
 from signpost.graph import Link
 from signpost.l10n import Localized, Text
 from signpost.library import Library
-from signpost.model import (
-    DeadEnd,
-    Detect,
-    Finding,
-    LinkSource,
-    Measured,
-    ProgramSource,
-    Source,
-    Version,
-    Workaround,
-)
-from signpost.proof import Run
-from signpost.proof_view import ProofView, RunView, anchor_of, packages_text, proof_view
+from signpost.model import DeadEnd, Source, Version, Workaround
+from signpost.proof_view import RunView, proof_view
 from signpost.prose import plain, shorten
 from signpost.strings import Translator
+from signpost.view_parts import (
+    CheckView,
+    Claim,
+    FindingView,
+    LinkView,
+    Rate,
+    SourceView,
+    VersionView,
+    rate_of,
+    source_view,
+)
 
 DESCRIPTION_LENGTH = 160
+MANY_LINKS = 8
+BRIEF = 80
 NOTHING = Text("", "en")
 VERSION_FACTS = ("introduced", "deprecated", "removed", "status")
 LINK_KINDS = {
@@ -40,122 +42,6 @@ LINK_KINDS = {
 }
 
 
-@dataclass(frozen=True)
-class Rate:
-    """A rate as shown: ``measured`` (k of n), ``claimed`` (never measured) or ``unknown``."""
-
-    kind: str
-    percent: int | None = None
-    hits: int = 0
-    of: int = 0
-    what: Text | None = None
-
-
-def rate_of(value: float | None, measured: Measured | None, what: Text) -> Rate:
-    """A measured rate outranks a claimed one."""
-    if measured:
-        return Rate(
-            "measured", round(100 * measured.hits / measured.of), measured.hits, measured.of, what
-        )
-    if value is not None:
-        return Rate("claimed", round(100 * value))
-    return Rate("unknown")
-
-
-@dataclass(frozen=True)
-class SourceView:
-    """A source as it is listed: a link with a label, or a program with what it printed."""
-
-    label: str
-    url: str | None = None
-    kind: str | None = None
-    program: ProgramSource | None = None
-    run: Run | None = None
-
-    @property
-    def anchor(self) -> str:
-        """Where the page shows the program and what it printed."""
-        is_version = self.program is not None and self.program.environment is not None
-        return "measured-versions" if is_version else anchor_of(self.label)
-
-    @property
-    def packages(self) -> str:
-        return packages_text(self.run) if self.run else ""
-
-
-def source_view(source: Source, proof: ProofView | None = None) -> SourceView:
-    """A program that was proved is shown once on the page; its sources lead there."""
-    if isinstance(source, ProgramSource):
-        run = proof.run_of(source) if proof else None
-        return SourceView(source.program, kind="program", program=source, run=run)
-    if isinstance(source, LinkSource):
-        return SourceView(source.title or short_url(source.url), source.url, source.kind)
-    return SourceView(short_url(source), source)
-
-
-def short_url(url: str) -> str:
-    """Host and path of a URL, shortened for reading."""
-    parts = urlsplit(url)
-    return shorten(f"{parts.netloc.removeprefix('www.')}{parts.path.rstrip('/')}", 60)
-
-
-@dataclass(frozen=True)
-class LinkView:
-    """A transition as it is listed. ``href`` is None for a wanted record."""
-
-    title: str
-    gloss: str
-    href: str | None
-    probability: int | None
-    condition: Text
-    distinction: Text
-    tier: str | None
-
-
-# What was found of a claim, in words, with its sources.
-FindingView = tuple[Finding, Text, list[SourceView]]
-
-
-@dataclass(frozen=True)
-class Claim:
-    """One dead end or workaround with all that its row shows.
-
-    ``body`` is why a dead end fails, or how a workaround is applied where that says more than its
-    action.
-    """
-
-    index: int
-    part: DeadEnd | Workaround
-    rate: Rate
-    action: Text
-    body: Text
-    condition: Text
-    caution: Text
-    sources: list[SourceView]
-    findings: list[FindingView]
-
-
-@dataclass(frozen=True)
-class CheckView:
-    """One way to notice a fault that raises nothing."""
-
-    part: Detect
-    text: Text
-    expect: Text
-    sources: list[SourceView]
-
-
-@dataclass(frozen=True)
-class VersionView:
-    """What a record says of one version; ``facts`` by field: when it was introduced and so on."""
-
-    version: str
-    change: Text
-    facts: list[tuple[str, str]]
-    findings: list[FindingView]
-    sources: list[SourceView]
-
-
 class RecordView:
     """One record in one language."""
 
@@ -163,7 +49,7 @@ class RecordView:
         self.library, self.record, self.t = library, entry.record, t
         self.lang = t.lang
         self.text = Localized(entry.passages, self.lang)
-        self.proof = proof_view(entry)
+        self.proof, self.brief = proof_view(entry), brief_of(entry)
         self.is_refuted = self.record.verification_tier == "refuted"
 
     @property
@@ -327,9 +213,19 @@ class RecordView:
         return [(label, links) for label, links in groups if links]
 
     def links(self, kind: str, home: str) -> list[LinkView]:
-        """The transitions of one kind."""
+        """The transitions of one kind.
+
+        In a long list, what another record says of its link stands on that record's page alone.
+        """
         links = self.library.links(self.record.id, kind)
-        return [self._link(link, home) for link in links]
+        is_long = len(links) > MANY_LINKS
+        found = ((link, self._link(link, home)) for link in links)
+        return [
+            replace(shown, title=shorten(shown.title, BRIEF), gloss="", condition=NOTHING)
+            if is_long and link.owner != self.record.id
+            else shown
+            for link, shown in found
+        ]
 
     def _link(self, link: Link, home: str) -> LinkView:
         owner = self.library.briefs[link.owner]

@@ -1,9 +1,9 @@
 /**
- * Filters and sorts the table of all errors. Without this script the table is complete and plain.
+ * Filters and sorts the table of all errors. Without this script the table is complete and plain,
+ * by domain; nothing is moved until the reader asks for it.
  */
 
 const SORT_KEYS = {
-  domain: (row) => `${row.dataset.domain} ${row.cells[0].textContent}`,
   message: (row) => row.cells[0].textContent ?? "",
   updated: (row) => row.dataset.updated ?? "",
 };
@@ -23,15 +23,26 @@ function fits(row, filter) {
 }
 
 /**
- * Orders rows by a key of SORT_KEYS; dates newest first.
+ * Orders rows by a key of SORT_KEYS; dates newest first. By any other name they stay as they are.
  * @param {HTMLTableRowElement[]} rows
  * @param {string} name
  */
 function sorted(rows, name) {
   const key = SORT_KEYS[/** @type {keyof typeof SORT_KEYS} */ (name)];
+  if (!key) return rows;
   const order = new Intl.Collator(document.documentElement.lang).compare;
   const sign = name === "updated" ? -1 : 1;
   return [...rows].sort((a, b) => sign * order(key(a), key(b)));
+}
+
+/**
+ * Whether every field still says what the page gave it.
+ * @param {HTMLFormElement} form
+ */
+function isAsGiven(form) {
+  return [...form.querySelectorAll("input, select")].every((field) =>
+    field instanceof HTMLSelectElement ? field.selectedIndex === 0 : /** @type {HTMLInputElement} */ (field).value === "",
+  );
 }
 
 /**
@@ -51,8 +62,8 @@ function start(form, table) {
   };
   form.addEventListener("input", update);
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.hidden = false;
-  update();
+  // A browser keeps what was chosen when the reader comes back.
+  if (!isAsGiven(form)) update();
 }
 
 const form = document.querySelector("[data-sp-filter]");

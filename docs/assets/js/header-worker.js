@@ -1,33 +1,37 @@
 /**
  * The theme's header search, answered by our engine. The theme starts this script as a classic
- * worker (`__config.search`) and speaks four messages: SETUP 0, READY 1, QUERY 2, RESULT 3.
+ * worker (`__config.search`) and speaks four messages: SETUP 0, READY 1, QUERY 2, RESULT 3. SETUP
+ * would bring the index of the guides; `before-theme.js` spares every page that, so there is none,
+ * and the worker says itself that it is ready.
  *
- * The page's language comes as `?lang=` in this script's address. The index of the records is
- * loaded with the first query, not with the page, and only what a query needs of it.
+ * The page's language comes as `?lang=` in this script's address. What is searched is loaded with
+ * the first query, not with the page: the guides whole, of the records only what a query needs.
  */
 /* eslint-env worker */
 (() => {
-  const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3];
+  const [READY, QUERY, RESULT] = [1, 2, 3];
   const here = self.location.href;
   const lang = new URL(here).searchParams.get("lang") || "en";
-  let docs = [];
   let loading = null;
   let queue = Promise.resolve();
   let newest = 0;
 
   /** @param {string} name */
   async function json(name) {
-    const response = await fetch(new URL(`../signpost/${name}`, here));
+    const response = await fetch(new URL(`../../${name}`, here));
     if (!response.ok) throw new Error(`${name}: ${response.status}`);
     return response.json();
   }
 
-  /** Without the index of the records the guides are still searched. */
+  /** Without one of the two indexes the other is still searched. */
   async function load() {
-    const modules = ["engine/header.mjs", "search-load.mjs"].map((name) => import(new URL(name, here).href));
-    const [{ createHeaderSearch }, { search }] = await Promise.all(modules);
     const fallback = (value) => (error) => (console.warn("search:", error), value);
-    const strings = await json(`strings.${lang}.json`).catch(fallback({}));
+    const [{ createHeaderSearch }, { search }, strings, { docs }] = await Promise.all([
+      import(new URL("engine/header.mjs", here).href),
+      import(new URL("search-load.mjs", here).href),
+      json(`assets/signpost/strings.${lang}.json`).catch(fallback({})),
+      json("search/search_index.json").catch(fallback({ docs: [] })),
+    ]);
     const records = (query, options) => search(query, options).catch(fallback({ results: [] }));
     return createHeaderSearch({ search: records, docs, lang, strings });
   }
@@ -50,10 +54,7 @@
    * @param {number} number which message it is
    */
   async function handle({ type, data }, number) {
-    if (type === SETUP) {
-      docs = data.docs || [];
-      self.postMessage({ type: READY });
-    } else if (type === QUERY && number === newest) {
+    if (type === QUERY && number === newest) {
       self.postMessage({ type: RESULT, data: await answer(String(data)) });
     }
   }
@@ -65,4 +66,5 @@
     const number = newest;
     queue = queue.then(() => handle(event.data, number));
   });
+  self.postMessage({ type: READY });
 })();

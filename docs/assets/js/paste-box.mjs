@@ -4,7 +4,6 @@
  * What is pasted stays in the page: it is put into no address, no storage and no request, and
  * every node is built with textContent.
  */
-import "./header-input.mjs";
 import { element, renderNoMatch, renderResult } from "./paste-results.mjs";
 import { DATA, SearchClient } from "./search-client.mjs";
 

@@ -53,6 +53,15 @@ def measure(
     return Cost(**figures)
 
 
+def resident(process: int) -> int:
+    """The memory in bytes that a running process holds now, by its id."""
+    pages = Path(f"/proc/{process}/statm")
+    if pages.is_file():
+        return int(pages.read_text(encoding="ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    command = ["ps", "-o", "rss=", "-p", str(process)]
+    return int(subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout) * 1024
+
+
 def size_of(folder: Path) -> tuple[int, int]:
     """How many files a folder holds, and their bytes altogether."""
     sizes = [path.stat().st_size for path in folder.rglob("*") if path.is_file()]

@@ -6,16 +6,18 @@ import argparse
 import json
 import statistics
 import tempfile
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from signpost.bench.cost import resident
 from signpost.bench.folder import add_proved, write_corpus
 from signpost.bench.live import ServeError, Server
 from signpost.bench.progress import say
-from signpost.bench.report import Report, add_outputs, machine, machine_note, number, publish
+from signpost.bench.report import MEGA, Report, add_outputs, machine, machine_note, number, publish
 from signpost.bench.ways import PLAIN, PROJECT, TITLES, prepare, quiet
 from signpost.paths import RECORDS_VARIABLE, repository
 
@@ -23,16 +25,25 @@ RECORDS = 2_400
 EDITS = 7
 # The longest wait for one build, the first of the plain way included.
 PATIENCE = 3600
-HEADS = ("records", "way", "first build s", "edits", "median s", "worst s", "times this project")
+# The index of the search is written after the page is shown.
+REST = 5.0
+# What is kept from one edit to the next is there after so many.
+WARM = 20
+TIMES = ("records", "way", "first build s", "edits", "median s", "worst s", "times this project")
+HEADS = (*TIMES, "MB at first", f"MB after {WARM} edits", "MB at last")
 
 
 @dataclass
 class Served:
-    """One way: seconds until the first page, and of each edit."""
+    """One way: seconds until the first page, and of each edit.
+
+    ``memory`` is the server's in bytes, by the number of edits before: at first, warm, at last.
+    """
 
     way: str
     first: float
     edits: list[float] = field(default_factory=list)
+    memory: dict[int, int] = field(default_factory=dict)
 
     @property
     def median(self) -> float:
@@ -76,17 +87,26 @@ def _measure(server: Server, way: str, root: Path, files: Sequence[Path]) -> Ser
     pages = [f"errors/{path.relative_to(root).with_suffix('').as_posix()}/" for path in files]
     served = Served(way, server.wait(pages[0]))
     say(f"  {served.first:.1f} s")
+    _note_memory(served, server)
     for at, (path, page) in enumerate(zip(files, pages, strict=True), start=1):
         text = f"Edited for measurement {at}."
         edit = partial(_edit_record if path.suffix == ".json" else _edit_page, path, text)
         served.edits.append(server.time_edit(page, edit, text))
         say(f"{TITLES[way]}: edit {at} of {len(files)}: {served.edits[-1]:.2f} s")
+        if at in (WARM, len(files)):
+            _note_memory(served, server)
     return served
+
+
+def _note_memory(served: Served, server: Server) -> None:
+    time.sleep(REST)
+    served.memory[len(served.edits)] = resident(server.process.pid)
 
 
 def _edit_record(path: Path, text: str) -> None:
     content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    content["root_cause"] += f" {text}"
+    # Its beginning is what the search reads: the index is written anew, too.
+    content["root_cause"] = f"{text} {content['root_cause']}"
     path.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
@@ -105,9 +125,15 @@ def table(found: Sequence[Served], records: int) -> list[list[str]]:
             number(served.median, 2),
             number(max(served.edits), 2),
             number(served.median / found[0].median),
+            *(number(memory, 0, MEGA) for memory in _memory(served)),
         ]
         for served in found
     ]
+
+
+def _memory(served: Served) -> list[int | None]:
+    """At first, warm (None where there were too few edits), at last."""
+    return [served.memory.get(at) for at in (0, WARM, len(served.edits))]
 
 
 def add_options(options: argparse.ArgumentParser) -> None:
@@ -131,7 +157,8 @@ def run(options: argparse.Namespace) -> int:
         return 1
     lead = (
         "From the moment before the file is written until the page, reloaded when the server "
-        "announces the new build, holds the new text. First build: until the first page is there."
+        "announces the new build, holds the new text. First build: until the first page is there. "
+        f"MB: what the server holds, {REST:g} s after the page is there."
     )
     edits = [vars(served) | {"records": options.records} for served in found]
     report = Report(

@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 
 # The call that MkDocs puts into every page: the number of the build and of the request.
-LIVE = re.compile(r"livereload\((\d+), (\d+)\)")
+LIVE = re.compile(r"livereload\((\d+), \d+\)")
 PAUSE = 0.1
 # MkDocs answers a request for news after a minute at the latest.
 ANSWER = 120
@@ -64,36 +64,38 @@ class Server:
     def wait(self, path: str) -> float:
         """Until the page is there, in seconds. Raises ServeError."""
         began = time.monotonic()
-        while not self._get(path):
+        while not self.get(path):
             self._check(began, path)
             time.sleep(PAUSE)
         return time.monotonic() - began
 
     def time_edit(self, path: str, edit: Callable[[], None], text: str) -> float:
         """Seconds from an edit until the page, reloaded as a browser does, holds the text."""
-        found = LIVE.search(self._get(path))
-        if not found:
-            raise ServeError(f"{path} does not ask for news of the server")
-        epoch, request = int(found[1]), int(found[2])
+        epoch = self.epoch(path)
         began = time.monotonic()
         edit()
         while True:
-            news = self._get(f"livereload/{epoch}/{request}")
-            if news.isdigit() and int(news) > epoch:
-                epoch = int(news)
-                if text in self._get(path):
-                    return time.monotonic() - began
+            epoch = self.wait_for_build(epoch, began)
+            if text in self.get(path):
+                return time.monotonic() - began
             self._check(began, path)
 
-    def _check(self, began: float, path: str) -> None:
-        if self.process.poll() is None and time.monotonic() - began < self.seconds:
-            return
-        last = self.log.read_text(encoding="utf-8", errors="replace")[-LAST_CHARACTERS:]
-        raise ServeError(
-            f"{path} was not shown within {self.seconds:g} s; the server said:\n{last}"
-        )
+    def epoch(self, path: str) -> int:
+        """The build that a page is of. Raises ServeError."""
+        found = LIVE.search(self.get(path))
+        if not found:
+            raise ServeError(f"{path} does not ask for news of the server")
+        return int(found[1])
 
-    def _get(self, path: str) -> str:
+    def wait_for_build(self, epoch: int, began: float) -> int:
+        """The first build after ``epoch``, once it is done. Raises ServeError."""
+        while True:
+            news = self.get(f"livereload/{epoch}/{epoch}")
+            if news.isdigit() and int(news) > epoch:
+                return int(news)
+            self._check(began, "a new build")
+
+    def get(self, path: str) -> str:
         """The answer, empty where there is none yet."""
         try:
             with urllib.request.urlopen(self.url + path, timeout=ANSWER) as answer:
@@ -103,6 +105,14 @@ class Server:
         except (urllib.error.URLError, ConnectionError, TimeoutError):
             pass
         return ""
+
+    def _check(self, began: float, path: str) -> None:
+        if self.process.poll() is None and time.monotonic() - began < self.seconds:
+            return
+        last = self.log.read_text(encoding="utf-8", errors="replace")[-LAST_CHARACTERS:]
+        raise ServeError(
+            f"{path} was not shown within {self.seconds:g} s; the server said:\n{last}"
+        )
 
 
 def free_port() -> int:

@@ -51,10 +51,16 @@ def write_mkdocs(records: Path, out: Path) -> None:
     (out / "mkdocs.yml").write_text(text, encoding="utf-8")
 
 
-def settings() -> dict[str, Any]:
-    """This project's ``mkdocs.yml`` without what the project adds."""
+def read_settings() -> dict[str, Any]:
+    """This project's ``mkdocs.yml``."""
     with (repository() / "mkdocs.yml").open(encoding="utf-8") as file:
         content: dict[str, Any] = yaml.load(file, _Loader)
+    return content
+
+
+def settings() -> dict[str, Any]:
+    """This project's ``mkdocs.yml`` without what the project adds."""
+    content = read_settings()
     kept = {key: value for key, value in content.items() if key not in OURS}
     kept["theme"] = {key: x for key, x in kept["theme"].items() if key != "custom_dir"}
     return {**kept, "nav": [{"Home": "index.md"}], "site_url": URL}

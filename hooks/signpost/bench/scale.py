@@ -21,6 +21,7 @@ from signpost.bench.serving import Sent, served
 from signpost.browser import FLAGS, find_or_install
 from signpost.engine import search_files
 from signpost.modules import published_modules
+from signpost.paths import repository
 from signpost.site import dump
 from signpost.strings import Translator
 
@@ -137,7 +138,9 @@ def _prepare(size: int) -> tuple[Corpus, dict[str, str], Numbers]:
 
 def _site_files() -> dict[str, str]:
     strings = {"assets/signpost/strings.en.json": dump(Translator("en").section("js"))}
-    extra = {**strings, "assets/js/bench-worker.mjs": WORKER}
+    client = "assets/js/search-client.mjs"  # The site has it within the paste box.
+    source = (repository() / "docs" / client).read_text(encoding="utf-8")
+    extra = {**strings, client: source, "assets/js/bench-worker.mjs": WORKER}
     return published_modules() | extra | {"index.html": PAGE}
 
 

@@ -71,7 +71,7 @@ def _answer(path: str, content: bytes) -> tuple[bytes, int]:
     kind = TYPES.get(path.rpartition(".")[2], "text/javascript")
     head = (
         f"HTTP/1.1 200 OK\r\nContent-Type: {kind}; charset=utf-8\r\nContent-Encoding: gzip\r\n"
-        f"Cache-Control: no-store\r\nContent-Length: {len(body)}\r\n\r\n"
+        f"Cache-Control: max-age=600\r\nContent-Length: {len(body)}\r\n\r\n"
     )
     return head.encode() + body, len(body)
 

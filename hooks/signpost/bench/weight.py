@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from signpost.bench import lighthouse
 from signpost.bench.live import free_port
-from signpost.bench.plain_site import settings
+from signpost.bench.plain_site import read_settings, settings
 from signpost.bench.progress import say
 from signpost.bench.report import (
     KILO,
@@ -77,22 +77,34 @@ def build_site(out: Path, address: str) -> None:
 
 
 def empty_page(work: Path) -> dict[str, int]:
-    """Compressed bytes of a page with a heading alone, by language, made by the theme."""
-    docs = work / "docs"
+    """Compressed bytes of a page with a heading alone, by language, made by the theme.
+
+    Its navigation is that of this project's pages: they are there with their headings.
+    """
+    ours, docs = repository() / "docs", work / "docs"
     for lang in LANGUAGES:
-        for page in ("index", EMPTY):
-            path = docs / lang / f"{page}.md"
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text("# Empty\n", encoding="utf-8")
+        _write(docs / lang / f"{EMPTY}.md", "# Empty\n")
+        for page in (ours / lang).rglob("*.md"):
+            _write(docs / lang / page.relative_to(ours / lang), _heading(page))
     (docs / "assets").mkdir()
-    logo = (repository() / "docs" / "assets" / "logo.svg").read_bytes()
-    (docs / "assets" / "logo.svg").write_bytes(logo)
-    (work / "mkdocs.yml").write_text(yaml.safe_dump(settings(), allow_unicode=True), "utf-8")
+    (docs / "assets" / "logo.svg").write_bytes((ours / "assets" / "logo.svg").read_bytes())
+    made = {**settings(), "nav": read_settings()["nav"]}
+    _write(work / "mkdocs.yml", yaml.safe_dump(made, allow_unicode=True, sort_keys=False))
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", "site"]
     subprocess.run(command, cwd=work, env={**os.environ, **quiet()}, check=True)
     return {
         lang: gzipped(work / "site" / prefix_of(lang) / EMPTY / "index.html") for lang in LANGUAGES
     }
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def _heading(page: Path) -> str:
+    lines = page.read_text(encoding="utf-8").splitlines()
+    return next(line for line in lines if line.startswith("# ")) + "\n"
 
 
 def prefix_of(lang: str) -> str:
@@ -113,8 +125,9 @@ def pages_of(site: Path) -> Iterator[tuple[str, str]]:
     yield "domain, largest", _address(site, max(domains, key=gzipped))
     yield "all errors", "errors/"
     yield "tags", "tags/"
-    guides = list(site.glob("guides/*/index.html"))
-    yield "guide, largest", _address(site, max(guides, key=gzipped))
+    guides = sorted(site.glob("guides/*/index.html"), key=gzipped)
+    yield "guide, median", _address(site, guides[len(guides) // 2])
+    yield "guide, largest", _address(site, guides[-1])
 
 
 def _records(site: Path, prefix: str, kind: str) -> Iterator[tuple[str, str]]:
@@ -158,7 +171,7 @@ def load(browser: Browser, address: str, sent: Sent, weight: Weight) -> None:
 
 
 def measure(options: argparse.Namespace) -> tuple[list[Weight], list[lighthouse.Score]]:
-    """Every kind of page, and the scores of three of them where Lighthouse is there."""
+    """Every kind of page, and the scores of some of them where Lighthouse is there."""
     port = free_port()
     address = f"http://127.0.0.1:{port}/"
     with tempfile.TemporaryDirectory(prefix="signpost-bench-") as name:
@@ -185,7 +198,10 @@ def _scores(
     program = lighthouse.find(options.lighthouse)
     if not program:
         return []
-    kinds = ("home", "record, median", "record, largest", "guide, largest")
+    kinds = (
+        "home", "home, Chinese", "record, median", "record, largest", "guide, median",
+        "guide, largest",
+    )  # fmt: skip
     chosen = [weight for weight in found if weight.kind in kinds]
     return [
         lighthouse.score(program, weight.kind, address + weight.path, options.repeat)
