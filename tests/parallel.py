@@ -12,11 +12,11 @@ from xdist.scheduler import LoadScopeScheduling
 LONGEST = (
     "test_proofs.py",
     "test_incremental.py",
+    "test_whole_rebuild.py",
+    "test_light_pages.py",
+    "test_browser.py",
     "test_site.py",
     "test_bench.py",
-    "test_browser.py",
-    "test_broken_records.py",
-    "test_shards.py",
 )
 # Both make environments in the folder where these are kept: in one process, never two at once.
 TOGETHER = {"test_programs.py": "test_proofs.py"}
