@@ -13,19 +13,12 @@ from py_mini_racer import MiniRacer
 
 from conftest import DATA
 from signpost.commands.lookup import main as lookup
-from signpost.engine import (
-    Engine,
-    Match,
-    bundle,
-    call_async,
-    engine_folder,
-    module_order,
-    pattern_risks,
-)
+from signpost.engine import Engine, Match, pattern_risks
 from signpost.load import load_records
 from signpost.matching import match_index
 from signpost.model import Record
 from signpost.paths import repository
+from signpost.v8 import bundle, call_async, engine_folder, module_order
 
 INDEX: dict[str, Any] = json.loads((DATA / "engine_index.json").read_text(encoding="utf-8"))
 RECORDS = load_records(repository() / "records").records

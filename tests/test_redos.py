@@ -11,10 +11,11 @@ import pytest
 from py_mini_racer import MiniRacer
 
 from conftest import DATA
-from signpost.engine import Engine, bundle, engine_folder, pattern_risks
+from signpost.engine import Engine, pattern_risks
 from signpost.load import load_records
 from signpost.matching import match_index
 from signpost.paths import repository
+from signpost.v8 import bundle, engine_folder
 
 PUBLISHED: list[dict[str, Any]] = [
     json.loads(line) for line in (DATA / "redos.jsonl").read_text(encoding="utf-8").splitlines()

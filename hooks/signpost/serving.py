@@ -10,7 +10,6 @@ from pathlib import Path
 
 from signpost.arenas import share_memory
 from signpost.chinese import glossary, unused_words
-from signpost.engine import forget_modules
 from signpost.guides import read_all_guides
 from signpost.indexing import IndexWriter
 from signpost.lab.data import load
@@ -23,6 +22,7 @@ from signpost.render import Renderer, environment
 from signpost.scan import Stamps, scan
 from signpost.site import Theme
 from signpost.strings import strings
+from signpost.v8 import forget_modules
 
 log = logging.getLogger("mkdocs.hooks.signpost")
 

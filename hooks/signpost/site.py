@@ -14,13 +14,13 @@ from typing import Any
 
 from signpost import quick_files
 from signpost.brief import Brief, brief_of
-from signpost.engine import search_files
 from signpost.entry import Entry
+from signpost.filing import build_index
 from signpost.garbage import uncollected
 from signpost.library import Library
 from signpost.markup import Frame
-from signpost.matching import match_index
-from signpost.model import json_schema
+from signpost.matching import IndexTexts, index_texts
+from signpost.model import Record, json_schema
 from signpost.modules import published_modules
 from signpost.render import Renderer, Site
 from signpost.shard import WHOLE, Shard
@@ -134,11 +134,17 @@ def frame_files(frames: Iterable[Frame], renderers: Mapping[str, Renderer]) -> I
         yield frame.path, html.encode("utf-8", "xmlcharrefreplace")
 
 
-def index_files(index: Mapping[str, Any]) -> Iterator[Output]:
+def index_files(index: IndexTexts) -> Iterator[Output]:
     """The files of an index of the search; ``root.json``, which leads to the others, is last."""
-    files = search_files(index)
-    for name in sorted(files, key=lambda name: (name == "root.json", name)):
-        yield f"{SEARCH}/{name}", f"{files[name]}\n".encode()
+    for name, text in build_index(index.records, index.packages):
+        yield f"{SEARCH}/{name}", f"{text}\n".encode()
+
+
+def _each_record(library: Library) -> Iterator[Record]:
+    for entry in library.entries:
+        yield entry.record
+        if library.loaded.is_large:
+            entry.release()
 
 
 def _shared_files(
@@ -146,7 +152,7 @@ def _shared_files(
 ) -> Iterator[Output]:
     yield from domain_files(library.domains, theme, renderers)
     yield from frame_files(theme.frames, renderers)
-    yield from index_files(match_index(library.loaded.records))
+    yield from index_files(index_texts(_each_record(library)))
     yield from sitemap_files(library, theme.site, theme.sitemap)
     yield from _fixed_files(theme)
 

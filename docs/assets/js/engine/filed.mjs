@@ -1,11 +1,16 @@
 /**
  * Under which words a record is filed: few, for each way in which its message can come the rarest
  * of it. Run when a wiki is built.
+ *
+ * Which words are rare is known when all records were read. So reading one gives lists of its words
+ * (`listsOf`), and from each of these some are chosen later (`Filer`).
  */
+import { asSteady, isNameIn, isPairedIn, isSteadyIn, numberIn } from "./lexicon.mjs";
 import { literalText, requiredLiterals } from "./literals.mjs";
 import { parsePattern } from "./pattern.mjs";
-import { tokensOf } from "./prepare.mjs";
-import { inPairOrder, isPaired, pairsOf } from "./shards.mjs";
+import { countedTexts } from "./prepare.mjs";
+import { inPairOrder, pairsOf } from "./shards.mjs";
+import { tokenize } from "./tokens.mjs";
 
 /** A record stands under every word that so few records have. */
 const RARE = 24;
@@ -13,23 +18,35 @@ const RARE = 24;
 const PAIRED = 3;
 
 /**
- * @typedef {Map<string, boolean>} Filed words, each with whether the record may depend on it
+ * What a list is of. A list of plain words has the number of those to choose as its kind.
+ */
+const COUNTED = 0;
+const NAMES = -1;
+const NEEDED = -2;
+const MESSAGE = -3;
+
+/**
+ * @typedef {object} Message
+ * @property {string} text
+ * @property {string} folded as literals are
+ * @property {import("./tokens.mjs").Token[]} [tokens] once they were asked for
  */
 
 /**
  * The tokens of a required literal. In a message of the record they are whole words; a literal that
  * stands in none may begin and end within a word.
  * @param {string} literal
- * @param {string[]} texts
+ * @param {Message[]} messages
  */
-function literalTokens(literal, texts) {
-  for (const text of texts) {
-    const at = text.toLowerCase().replace(/\s/g, " ").indexOf(literal);
+function literalTokens(literal, messages) {
+  for (const message of messages) {
+    const at = message.folded.indexOf(literal);
     if (at < 0) continue;
-    const inside = tokensOf(text).filter(({ start, end }) => start < at + literal.length && end > at);
+    message.tokens ??= tokenize(message.text);
+    const inside = message.tokens.filter(({ start, end }) => start < at + literal.length && end > at);
     if (inside.length) return inside;
   }
-  const tokens = tokensOf(literal);
+  const tokens = tokenize(literal);
   const whole = tokens.filter(({ start, end }) => start > 0 && end < literal.length);
   return whole.length ? whole : tokens;
 }
@@ -51,60 +68,10 @@ function waysOf(tree) {
 function literalsIn(entry) {
   try {
     const tree = parsePattern(entry.regex);
-    const stable = new Set(wordsIn(tokensOf(literalText(tree))));
-    return { literals: requiredLiterals(tree) ?? [], stable, ways: waysOf(tree).map(literalText) };
+    return { literals: requiredLiterals(tree) ?? [], stable: literalText(tree), ways: waysOf(tree).map(literalText) };
   } catch {
-    return { literals: [], stable: new Set(wordsIn(tokensOf(entry.signature))), ways: [] };
+    return { literals: [], stable: entry.signature, ways: [] };
   }
-}
-
-/** @param {import("./tokens.mjs").Token[]} tokens */
-function wordsIn(tokens) {
-  return tokens.map(({ word }) => word);
-}
-
-/**
- * Pairs of words for each message that has no rare word of its own.
- * @param {import("./tokens.mjs").Token[][]} messages
- * @param {(word: string) => number} count
- * @param {Set<string>} isCommon
- */
-function pairsFor(messages, count, isCommon) {
-  const plain = messages.filter((tokens) => tokens.every(({ word }) => isCommon.has(word)));
-  return plain.flatMap((tokens) => pairsOf(inPairOrder(wordsIn(tokens.filter(isPaired)), count).slice(0, PAIRED)));
-}
-
-/**
- * @param {string[]} all
- * @param {(word: string) => number} count
- * @param {number} limit
- * @returns {string[]} the rarest of the words, once each; sorting all of them costs a quarter more
- */
-function rarestOf(all, count, limit) {
-  const words = [];
-  const counts = [];
-  for (const word of all) {
-    const own = count(word);
-    let at = words.length;
-    while (at > 0 && (counts[at - 1] > own || (counts[at - 1] === own && words[at - 1] > word))) at -= 1;
-    if (at >= limit || words[at - 1] === word) continue;
-    words.splice(at, 0, word);
-    counts.splice(at, 0, own);
-    if (words.length > limit) words.length = counts.length = limit;
-  }
-  return words;
-}
-
-/**
- * Names are written in many ways (`torch.cuda.OutOfMemoryError`, `OutOfMemoryError`); their parts
- * are not. So the rarest are taken from both.
- * @param {import("./tokens.mjs").Token[]} tokens
- * @param {(word: string) => number} count
- * @param {number} limit of each
- */
-function rarestOfBoth(tokens, count, limit) {
-  const words = (isName) => wordsIn(tokens.filter(({ kind }) => (kind === "name") === isName));
-  return [...rarestOf(words(true), count, limit), ...rarestOf(words(false), count, limit)];
 }
 
 /** @param {import("./prepare.mjs").Entry} entry */
@@ -114,32 +81,175 @@ function namesOf({ id, aliases, error_code: code }) {
 }
 
 /**
- * The words under which a record is filed.
- * @param {import("./prepare.mjs").Entry} entry
- * @param {string[]} counted the words of its texts
- * @param {(word: string) => number} count
- * @param {Set<string>} isCommon
- * @returns {Filed}
+ * @param {string} text
+ * @returns {Message}
  */
-export function filedUnder(entry, counted, count, isCommon) {
-  const filed = new Map();
-  const add = (words, needed) => words.forEach((word) => filed.set(word, needed || (filed.get(word) ?? false)));
-  const texts = [entry.signature, ...(entry.variants ?? [])];
-  add(namesOf(entry), true);
+function asMessage(text) {
+  return { text, folded: text.toLowerCase().replace(/\s/g, " ") };
+}
+
+/**
+ * Puts the lists of a record in a row. The last is that of the words that are counted, in the order
+ * in which they first occur.
+ * @param {import("./prepare.mjs").Entry} entry
+ * @param {import("./lexicon.mjs").Lexicon} lexicon which counts them
+ * @param {import("./row.mjs").Row} row
+ */
+export function listsOf(entry, lexicon, row) {
+  row.put(NAMES, namesOf(entry).map((name) => lexicon.codeOfName(name)));
   const { literals, stable, ways } = literalsIn(entry);
+  const messages = literals.length ? messagesOf(entry).map(asMessage) : [];
+  for (const literal of literals) row.put(NEEDED, literalTokens(literal, messages).map((token) => lexicon.codeOf(token)));
   // No message of the record may show how an alternative comes: its own text has to do.
-  const needed = [...literals.map((literal) => literalTokens(literal, texts)), ...ways.map(tokensOf)];
-  for (const tokens of needed) add(rarestOfBoth(tokens, count, 2), true);
-  const fixed = texts.map((text) => tokensOf(text).filter(({ word }) => stable.has(word)));
-  add(pairsFor([...needed, ...fixed], count, isCommon), true);
-  for (const text of texts) add(rarestOfBoth(tokensOf(text), count, 4), false);
-  const gloss = tokensOf(entry.signature_zh ?? "");
-  add(rarestOf(wordsIn(gloss), count, 8), false);
-  for (const symptom of entry.symptoms ?? []) add(rarestOf(wordsIn(tokensOf(symptom)), count, 3), false);
-  const said = new Set(wordsIn([...texts.flatMap(tokensOf), ...gloss]));
-  add(rarestOf(counted.filter((word) => !said.has(word)), count, 4), false);
-  const extra = [entry.id, entry.error_code ?? "", ...(entry.tags ?? [])].join(" ");
-  add(rarestOf(wordsIn(tokensOf(extra)), count, 8), false);
-  add(counted.filter((word) => count(word) <= RARE && count(word) > 1), false);
-  return filed;
+  for (const way of ways) row.put(NEEDED, lexicon.codesOf(way));
+  row.put(8, lexicon.codesOf([entry.id, entry.error_code ?? "", ...(entry.tags ?? [])].join(" ")));
+  putCounted(entry, new Set(lexicon.codesOf(stable).map(numberIn)), lexicon, row);
+}
+
+/** @param {import("./prepare.mjs").Entry} entry */
+function messagesOf({ signature, variants }) {
+  return [signature, ...(variants ?? [])];
+}
+
+/**
+ * The lists of all texts whose words are counted.
+ * @param {import("./prepare.mjs").Entry} entry
+ * @param {Set<number>} steady words that are the same in every message
+ * @param {import("./lexicon.mjs").Lexicon} lexicon
+ * @param {import("./row.mjs").Row} row
+ */
+function putCounted(entry, steady, lexicon, row) {
+  // In the order of `countedTexts`.
+  const read = countedTexts(entry).map((text) => lexicon.codesOf(text));
+  const [signature, gloss, ...others] = read;
+  const count = messagesOf(entry).length;
+  const said = [signature, ...others.slice(0, count - 1)];
+  for (const codes of said) row.put(MESSAGE, codes.map((code) => (steady.has(numberIn(code)) ? asSteady(code) : code)));
+  row.put(8, gloss);
+  for (const codes of others.slice(count, count + (entry.symptoms ?? []).length)) row.put(3, codes);
+  const counted = lexicon.firstOfEach(read);
+  for (const code of counted) lexicon.counts[numberIn(code)] += 1;
+  // Whatever was said stands before the rest.
+  row.put(4, counted.slice(lexicon.firstOfEach([...said, gloss]).length));
+  row.put(COUNTED, counted);
+}
+
+/**
+ * Whether a word is rarer than another, or comes first among those that are as rare.
+ * @param {number} number
+ * @param {number} other
+ * @param {number} own count of the first
+ * @param {number[]} counts
+ * @param {string[]} words
+ */
+function goesBefore(number, other, own, counts, words) {
+  return counts[other] > own || (counts[other] === own && words[other] > words[number]);
+}
+
+/** @param {number} count */
+function isRare(count) {
+  return count <= RARE && count > 1;
+}
+
+/** Files records, one after the other, once all of them were counted. */
+export class Filer {
+  /**
+   * @param {import("./lexicon.mjs").Lexicon} lexicon
+   * @param {Set<number>} common
+   */
+  constructor(lexicon, common) {
+    this.lexicon = lexicon;
+    this.common = common;
+    /** The words of each record in turn: a number, doubled, and whether the record may depend on it. @type {number[]} */
+    this.filed = [];
+    /** Where each record begins. @type {number[]} */
+    this.starts = [];
+    /** Where a word was put last. @type {number[]} */
+    this.places = [];
+  }
+
+  /**
+   * @param {Int32Array} row see `listsOf`
+   * @param {number} from where the record begins in it
+   * @returns {{counted: Int32Array, end: number}} the words that are counted, and where they end
+   */
+  file(row, from) {
+    this.starts.push(this.filed.length);
+    for (let at = from; ; ) {
+      const kind = row[at];
+      const end = at + 2 + row[at + 1];
+      const list = row.subarray(at + 2, end);
+      this.choose(kind, list);
+      if (kind === COUNTED) return { counted: list, end };
+      at = end;
+    }
+  }
+
+  /** @param {number} kind @param {Int32Array} list */
+  choose(kind, list) {
+    const { counts } = this.lexicon;
+    if (kind > 0) this.addRarest(list, kind, false, () => true);
+    else if (kind === NAMES) for (const code of list) this.add(numberIn(code), true);
+    else if (kind === COUNTED) {
+      for (const code of list) if (isRare(counts[numberIn(code)])) this.add(numberIn(code), false);
+    } else this.fileMessage(list, kind === NEEDED);
+  }
+
+  /**
+   * Names are written in many ways (`torch.cuda.OutOfMemoryError`, `OutOfMemoryError`); their parts
+   * are not. So the rarest are taken from both.
+   * @param {Int32Array} codes
+   * @param {boolean} needed
+   */
+  fileMessage(codes, needed) {
+    const limit = needed ? 2 : 4;
+    this.addRarest(codes, limit, needed, isNameIn);
+    this.addRarest(codes, limit, needed, (code) => !isNameIn(code));
+    this.addPairs(needed ? codes : codes.filter(isSteadyIn));
+  }
+
+  /**
+   * Pairs of words of a message that has no rare word of its own.
+   * @param {Int32Array} codes
+   */
+  addPairs(codes) {
+    if (!codes.every((code) => this.common.has(numberIn(code)))) return;
+    const { words, counts, numbers } = this.lexicon;
+    const paired = Array.from(codes.filter(isPairedIn), (code) => words[numberIn(code)]);
+    const rarest = inPairOrder(paired, (word) => counts[numbers.get(word)]).slice(0, PAIRED);
+    for (const pair of pairsOf(rarest)) this.add(this.lexicon.numberOf(pair), true);
+  }
+
+  /**
+   * The rarest of the words, once each; sorting all of them costs a quarter more.
+   * @param {Int32Array} codes
+   * @param {number} limit
+   * @param {boolean} needed
+   * @param {(code: number) => boolean} isWanted
+   */
+  addRarest(codes, limit, needed, isWanted) {
+    const { words, counts } = this.lexicon;
+    const rarest = [];
+    for (let index = 0; index < codes.length; index += 1) {
+      if (!isWanted(codes[index])) continue;
+      const number = numberIn(codes[index]);
+      const own = counts[number];
+      let at = rarest.length;
+      while (at > 0 && goesBefore(number, rarest[at - 1], own, counts, words)) at -= 1;
+      if (at >= limit || rarest[at - 1] === number) continue;
+      rarest.splice(at, 0, number);
+      if (rarest.length > limit) rarest.length = limit;
+    }
+    for (const number of rarest) this.add(number, needed);
+  }
+
+  /** @param {number} number @param {boolean} needed */
+  add(number, needed) {
+    const place = this.places[number];
+    if (place >= this.starts[this.starts.length - 1]) {
+      if (needed) this.filed[place] |= 1;
+    } else {
+      this.places[number] = this.filed.push(number * 2 + Number(needed)) - 1;
+    }
+  }
 }

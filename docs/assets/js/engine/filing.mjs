@@ -1,10 +1,13 @@
 /**
  * Writes the published index: see `shards.mjs` for its form, and `filed.mjs` for the words under
  * which a record stands. Run when a wiki is built, by the very modules that search it.
+ *
+ * Records are given some at a time and not kept: of each stay the numbers of its words.
  */
-import { filedUnder } from "./filed.mjs";
-import { countedWords, countWords, forgetScanned } from "./prepare.mjs";
-import { BLOCK, levelOf, packCounts, packNumbers, recordsFile, wordsFile } from "./shards.mjs";
+import { Filer, listsOf } from "./filed.mjs";
+import { Lexicon, numberIn } from "./lexicon.mjs";
+import { Row } from "./row.mjs";
+import { BLOCK, levelOf, LEVELS, recordsFile, wordsFile } from "./shards.mjs";
 
 const VERSION = 2;
 /** A wiki of so many records is one file. */
@@ -15,79 +18,129 @@ const MOST = 400;
 /** Size of a file of words before compression, as long as that gives no more than MAX_SHARDS. */
 const SHARD_CHARS = 2600;
 const MAX_SHARDS = 3000;
-/** What is published of a record. */
-const FIELDS =
-  "id signature signature_zh regex flags variants domain tier symptoms about about_zh error_code tags aliases confused_with";
 
-/**
- * @param {import("./prepare.mjs").Entry[]} entries
- * @param {string[][]} counted the words of each
- * @param {(word: string) => number} count
- * @param {Set<string>} isCommon
- * @returns {Map<string, number[]>}
- */
-function fileAll(entries, counted, count, isCommon) {
-  const needing = new Map();
-  const others = new Map();
-  entries.forEach((entry, number) => {
-    for (const [word, needed] of filedUnder(entry, counted[number], count, isCommon)) {
-      const postings = needed ? needing : others;
-      if (postings.has(word)) postings.get(word).push(number);
-      else postings.set(word, [number]);
-    }
-    forgetScanned();
-  });
-  const all = new Map();
-  for (const word of new Set([...needing.keys(), ...others.keys()])) {
-    const numbers = [...(needing.get(word) ?? []), ...(others.get(word) ?? [])].slice(0, MOST);
-    all.set(word, numbers.sort((a, b) => a - b));
-  }
-  return all;
+/** What those who write the files must know of their form, with `{stamp}` and `{number}` in names. */
+export function formOfIndex() {
+  const [words, records] = [wordsFile, recordsFile].map((nameOf) => nameOf("{stamp}", "{number}"));
+  return { version: VERSION, whole: WHOLE, block: BLOCK, words, records };
 }
 
 /**
- * The commonest words, grouped by the level of their count.
- * @param {Map<string, number>} counts
- * @returns {{common: string[], isCommon: Set<string>}}
+ * The commonest words in their order.
+ * @param {Lexicon} lexicon
+ * @returns {number[]}
  */
-function commonWords(counts) {
-  const all = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+function commonWords({ words, counts }) {
+  const [first] = Uint32Array.from(counts).sort().slice(-COMMON_WORDS);
+  const least = Math.max(1, Math.min(first, MOST + 1));
+  const all = [...counts.keys()].filter((number) => counts[number] >= least);
+  all.sort((a, b) => counts[b] - counts[a] || (words[a] < words[b] ? -1 : 1));
   // A word that leads to no more than some of its records must be known as common: those who ask for
   // it then ask for its pairs. Chinese characters are not paired in messages.
-  const crowded = all.slice(COMMON_WORDS).filter(([word, count]) => count > MOST && word < "\u3400");
-  const order = [...all.slice(0, COMMON_WORDS), ...crowded.slice(0, COMMON_WORDS)];
-  const levels = [];
-  for (const [word, count] of order) (levels[levelOf(count)] ??= []).push(word);
-  const common = Array.from(levels, (words) => (words ?? []).sort().join(" "));
-  return { common, isCommon: new Set(order.map(([word]) => word)) };
+  const crowded = all.slice(COMMON_WORDS).filter((number) => counts[number] > MOST && words[number] < "\u3400");
+  return [...all.slice(0, COMMON_WORDS), ...crowded.slice(0, COMMON_WORDS)];
 }
 
 /**
- * Words in order, in files of about the same size.
- * @param {Map<string, number[]>} postings
- * @param {Map<string, number>} counts
- * @returns {import("./shards.mjs").WordShard[]}
+ * Words grouped by the level of their count.
+ * @param {number[]} common
+ * @param {Lexicon} lexicon
  */
-function divideWords(postings, counts) {
-  const list = [...postings.keys()].sort().map((word) => {
-    const paired = word.includes("+") ? postings.get(word).length : 0;
-    const filed = [counts.get(word) ?? paired, ...packNumbers(postings.get(word))];
-    return { word, filed, size: JSON.stringify(filed).length + word.length + 4 };
+function byLevel(common, { words, counts }) {
+  const levels = [];
+  for (const number of common) (levels[levelOf(counts[number])] ??= []).push(words[number]);
+  return Array.from(levels, (own) => (own ?? []).sort().join(" "));
+}
+
+/**
+ * The character code of each word's count; zero for common words, whose counts are known.
+ * @param {Lexicon} lexicon
+ * @param {Set<number>} common
+ */
+function countCodes({ counts }, common) {
+  const known = new Map();
+  return Uint8Array.from(counts, (count, number) => {
+    if (!known.has(count)) known.set(count, LEVELS.charCodeAt(levelOf(count)));
+    return common.has(number) ? 0 : known.get(count);
   });
-  const total = list.reduce((sum, { size }) => sum + size, 0);
+}
+
+/** The records that are filed under each word. */
+class Postings {
+  /**
+   * @param {Filer} filer
+   * @param {number} size how many words there are
+   */
+  constructor({ filed, starts }, size) {
+    this.begins = new Int32Array(size + 1);
+    for (const own of filed) this.begins[(own >> 1) + 1] += 1;
+    for (let at = 0; at < size; at += 1) this.begins[at + 1] += this.begins[at];
+    /** The records of each word in rising order, doubled, and whether the record may depend on it. */
+    this.filed = new Int32Array(filed.length);
+    const next = this.begins.slice();
+    for (let at = 0, record = 0; at < filed.length; at += 1) {
+      while (starts[record + 1] <= at) record += 1;
+      this.filed[next[filed[at] >> 1]++] = record * 2 + (filed[at] & 1);
+    }
+  }
+
+  /** @param {number} number of a word */
+  has(number) {
+    return this.begins[number + 1] > this.begins[number];
+  }
+
+  /**
+   * The records of a word in rising order; where they are too many those that may depend on it.
+   * @param {number} number
+   */
+  of(number) {
+    let filed = Array.from(this.filed.subarray(this.begins[number], this.begins[number + 1]));
+    if (filed.length > MOST) filed = filed.sort((a, b) => (b & 1) - (a & 1)).slice(0, MOST).sort((a, b) => a - b);
+    return filed.map((own) => own >> 1);
+  }
+}
+
+/** @param {number[]} numbers in rising order */
+function packNumbers(numbers) {
+  return numbers.map((number, at) => number - (at ? numbers[at - 1] : 0));
+}
+
+/**
+ * All words under which records are filed, in order, each with its count and its records.
+ * @param {Filer} filer
+ * @param {Lexicon} lexicon
+ * @returns {{words: string[], filed: string[]}}
+ */
+function fileWords(filer, { words, counts, numbers }) {
+  const postings = new Postings(filer, words.length);
+  const order = words.filter((_, number) => postings.has(number)).sort();
+  const filed = order.map((word) => {
+    const number = numbers.get(word);
+    const records = postings.of(number);
+    const paired = word.includes("+") ? records.length : 0;
+    return [counts[number] || paired, ...packNumbers(records)].join(",");
+  });
+  return { words: order, filed };
+}
+
+/**
+ * Where each file of words begins: all are of about the same size.
+ * @param {{words: string[], filed: string[]}} words
+ */
+function divideWords({ words, filed }) {
+  const sizes = words.map((word, at) => word.length + filed[at].length + 6);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
   const full = Math.max(SHARD_CHARS, total / MAX_SHARDS);
-  const shards = [];
+  const begins = [];
   let room = 0;
-  for (const { word, filed, size } of list) {
+  sizes.forEach((size, at) => {
     if (room <= 0) {
-      // Words are of all kinds: one may be `constructor`.
-      shards.push(Object.create(null));
+      begins.push(at);
       room = full;
     }
-    shards[shards.length - 1][word] = filed;
     room -= size;
-  }
-  return shards;
+  });
+  return begins;
 }
 
 /**
@@ -101,68 +154,77 @@ function boundary(before, after) {
   return after.slice(0, length);
 }
 
-/** @param {import("./shards.mjs").WordShard[]} shards */
-function boundaries(shards) {
-  const keys = shards.map((shard) => Object.keys(shard).sort());
-  return keys.slice(1).map((own, at) => boundary(keys[at][keys[at].length - 1], own[0]));
-}
+/** An index in the making: `read` all records, then `settle`, then take what is to be written. */
+export class Filing {
+  constructor() {
+    this.lexicon = new Lexicon();
+    this.row = new Row();
+    /** What was read, see `listsOf`. @type {Int32Array[]} */
+    this.rows = [];
+    /** The packed counts of each record. @type {string[]} */
+    this.counts = [];
+    this.begins = [];
+    /** @type {{words: string[], filed: string[]}} */
+    this.filed = { words: [], filed: [] };
+  }
 
-/**
- * What is published of a record, with the counts of those of its words that are not common.
- * @param {import("./prepare.mjs").Entry} entry
- * @param {string[]} counted
- * @param {Map<string, number>} counts
- * @param {Set<string>} isCommon
- */
-function published(entry, counted, counts, isCommon) {
-  const words = counted.filter((word) => !isCommon.has(word));
-  const fields = FIELDS.split(" ").filter((name) => entry[name] !== undefined);
-  const kept = Object.fromEntries(fields.map((name) => [name, entry[name]]));
-  return { ...kept, counts: packCounts(words.map((word) => counts.get(word))) };
-}
+  /** @param {string} json a list of entries */
+  read(json) {
+    for (const entry of JSON.parse(json)) listsOf(entry, this.lexicon, this.row);
+    this.rows.push(this.row.take());
+  }
 
-/** @param {import("./prepare.mjs").Entry} entry */
-function wordsOnce(entry) {
-  const words = [...countedWords(entry)];
-  forgetScanned();
-  return words;
-}
+  /** @returns {string} what `root.json` says of all, and how many files of words there are */
+  settle() {
+    const common = commonWords(this.lexicon);
+    const filer = new Filer(this.lexicon, new Set(common));
+    const codes = countCodes(this.lexicon, filer.common);
+    for (const row of this.rows) this.fileRow(row, filer, codes);
+    const root = { common: byLevel(common, this.lexicon), bounds: "" };
+    this.filed = fileWords(filer, this.lexicon);
+    this.begins = divideWords(this.filed);
+    [this.lexicon, this.row, this.rows] = [new Lexicon(), new Row(), []];
+    const { words } = this.filed;
+    root.bounds = this.begins.slice(1).map((at) => boundary(words[at - 1], words[at])).join(" ");
+    return JSON.stringify({ root, shards: this.begins.length });
+  }
 
-/**
- * A name for the content.
- * @param {object[]} parts
- */
-function stampOf(parts) {
-  let [a, b] = [0x811c9dc5, 0x1b873593];
-  for (const part of parts) {
-    const text = JSON.stringify(part);
-    for (let at = 0; at < text.length; at += 1) {
-      a = Math.imul(a ^ text.charCodeAt(at), 0x01000193);
-      b = Math.imul(b ^ text.charCodeAt(at), 0x85ebca6b) ^ (b >>> 13);
+  /**
+   * @param {Int32Array} row
+   * @param {Filer} filer
+   * @param {Uint8Array} codes see `countCodes`
+   */
+  fileRow(row, filer, codes) {
+    for (let at = 0; at < row.length; ) {
+      const { counted, end } = filer.file(row, at);
+      this.counts.push(String.fromCharCode(...Array.from(counted, (code) => codes[numberIn(code)]).filter(Boolean)));
+      at = end;
     }
   }
-  return (a >>> 0).toString(36) + (b >>> 0).toString(36);
-}
 
-/**
- * The files of the published index, by name.
- * @param {{records: import("./prepare.mjs").Entry[], packages?: Record<string, string[]>}} index
- * @param {{whole?: number}} [options]
- * @returns {Record<string, object>}
- */
-export function buildFiles({ records, packages = {} }, { whole = WHOLE } = {}) {
-  const base = { version: VERSION, size: records.length, packages };
-  if (records.length <= whole) return { "root.json": { ...base, records } };
-  const counted = records.map(wordsOnce);
-  const counts = countWords(counted);
-  const { common, isCommon } = commonWords(counts);
-  const shards = divideWords(fileAll(records, counted, (word) => counts.get(word) ?? 0, isCommon), counts);
-  const entries = records.map((entry, at) => published(entry, counted[at], counts, isCommon));
-  const stamp = stampOf([...shards, ...entries]);
-  const files = { "root.json": { ...base, stamp, common, bounds: boundaries(shards).join(" ") } };
-  shards.forEach((shard, at) => (files[wordsFile(stamp, at)] = shard));
-  for (let from = 0; from < entries.length; from += BLOCK) {
-    files[recordsFile(stamp, from / BLOCK)] = { records: entries.slice(from, from + BLOCK) };
+  /**
+   * The packed counts of records, one on a line.
+   * @param {number} from
+   * @param {number} to
+   */
+  takeCounts(from, to) {
+    return this.counts.slice(from, to).join("\n");
   }
-  return files;
+
+  /**
+   * Files of words, one on a line.
+   * @param {number} from
+   * @param {number} to
+   */
+  takeShards(from, to) {
+    const some = this.begins.slice(from, to);
+    return some.map((at, number) => this.shard(at, this.begins[from + number + 1] ?? this.filed.words.length)).join("\n");
+  }
+
+  /** @param {number} from @param {number} to */
+  shard(from, to) {
+    const { words, filed } = this.filed;
+    const inside = words.slice(from, to).map((word, at) => `${JSON.stringify(word)}:[${filed[from + at]}]`);
+    return `{${inside.join(",")}}`;
+  }
 }

@@ -13,9 +13,9 @@ const MAX_SET = 3;
  * @property {string[]|null} need strings of which every match contains one
  */
 
-/** @param {string} text */
-function fold(text) {
-  return text.toLowerCase().replace(/\s/g, " ");
+/** @param {string} char */
+function fold(char) {
+  return char.trim() ? char.toLowerCase() : " ";
 }
 
 /**
@@ -79,6 +79,10 @@ function inspectSequence(items) {
   let need = null;
   let closed = false;
   for (const item of items) {
+    if (item.type === "char") {
+      open = open.map((head) => head + fold(item.value));
+      continue;
+    }
     const info = inspect(item);
     if (info.exact && info.exact.length * open.length <= MAX_ALTERNATIVES) {
       open = open.flatMap((head) => info.exact.map((tail) => head + tail));

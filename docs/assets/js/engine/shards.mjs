@@ -26,8 +26,8 @@
 
 /** Records in one file. */
 export const BLOCK = 2;
-/** Levels of a count: a character for each, every two levels double it. */
-const LEVELS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+/** Levels of a count, packed in a row: a character for each, every two levels double it. */
+export const LEVELS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const LEVELS_PER_DOUBLING = 2;
 
 /** @param {number} count */
@@ -71,11 +71,6 @@ export function inPairOrder(words, count) {
   return [...key.keys()].sort((a, b) => key.get(a) - key.get(b) || (a < b ? -1 : 1));
 }
 
-/** @param {number[]} counts */
-export function packCounts(counts) {
-  return counts.map((count) => LEVELS[levelOf(count)]).join("");
-}
-
 /** @param {string} packed */
 export function unpackCounts(packed) {
   return [...packed].map((char) => countOf(LEVELS.indexOf(char)));
@@ -116,11 +111,6 @@ export function shardOf(bounds, word) {
 export function readNumbers([, ...steps]) {
   let at = 0;
   return steps.map((step) => (at += step));
-}
-
-/** @param {number[]} numbers in rising order */
-export function packNumbers(numbers) {
-  return numbers.map((number, at) => number - (at ? numbers[at - 1] : 0));
 }
 
 /**

@@ -19,11 +19,13 @@ import { STOP_WORDS } from "./words.mjs";
 export const KIND_WEIGHT = { name: 1.3, word: 1, part: 0.6, zh: 0.8 };
 
 const HAN = "\\u3400-\\u9fff\\uf900-\\ufaff";
-const SCAN = new RegExp(
+/** The runs of characters that tokens are made of. */
+export const SCAN = new RegExp(
   `--?[A-Za-z][\\w-]*|[A-Za-z_$][\\w$]*(?:(?:::|[.:/-])[A-Za-z_$][\\w$]*)*|[${HAN}]+`,
   "g",
 );
-const MAX_TOKENS = 400;
+/** With the run that goes beyond it a text ends. */
+export const MAX_TOKENS = 400;
 
 /**
  * The parts of an identifier: `poolingModeCls_token` gives pooling, mode, cls, token.
@@ -50,23 +52,27 @@ function singular(word) {
 }
 
 /**
+ * Whether a pair of characters says nothing, or shares a character with one that does: a seam.
+ * @param {boolean[]} stops whether each pair of a run says nothing
+ * @param {number} at
+ */
+export function isSeam(stops, at) {
+  return stops[at - 1] || stops[at] || stops[at + 1];
+}
+
+/**
  * @param {RegExpMatchArray} hit a run of Chinese characters
  * @returns {Token[]}
  */
 function pairs(hit) {
   const run = simplified(hit[0]);
-  const out = [];
-  let word = run.slice(0, 2);
-  let [isAfterStop, isStop] = [false, STOP_WORDS.has(word)];
-  for (let at = 0; at === 0 || at + 2 <= run.length; at += 1) {
-    const next = run.slice(at + 1, at + 3);
-    const isNextStop = STOP_WORDS.has(next);
+  const words = Array.from(run, (_, at) => run.slice(at, at + 2));
+  const stops = words.map((word) => STOP_WORDS.has(word));
+  const tokens = words.map((word, at) => {
     const start = hit.index + at;
-    // A pair that shares a character with a word that says nothing is a seam.
-    if (!isAfterStop && !isNextStop) out.push({ word, kind: "zh", start, end: start + word.length });
-    [word, isAfterStop, isStop] = [next, isStop, isNextStop];
-  }
-  return out;
+    return { word, kind: /** @type {const} */ ("zh"), start, end: start + word.length };
+  });
+  return tokens.filter((_, at) => !isSeam(stops, at));
 }
 
 /**

@@ -1,0 +1,132 @@
+"""Makes the published index of the search: the JSON of each record in, files out.
+
+What is filed where is the work of ``docs/assets/js/engine/filing.mjs``, in V8. Records go there
+some at a time and are not kept there, so that an index of any size takes little memory.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from py_mini_racer import JSFunction, MiniRacer
+
+from signpost.v8 import ask, own_context, shared_context
+
+ROOT = "root.json"
+AT_ONCE = 100
+STEP_SECONDS = 900.0
+STAMP_LENGTH = 12
+
+File = tuple[str, str]  # Its name, and its JSON.
+
+
+@dataclass(frozen=True)
+class Form:
+    """How an index is written: see ``shards.mjs``.
+
+    An index of at most ``whole`` records is one file, otherwise ``block`` records are in one.
+    ``words`` and ``records`` are names of files with ``{stamp}`` and ``{number}`` in them.
+    """
+
+    version: int
+    whole: int
+    block: int
+    words: str
+    records: str
+
+
+def form_of_index() -> Form:
+    """The form that the engine reads."""
+    return Form(**json.loads(ask(shared_context(), "signpostForm", "")))
+
+
+def build_index(
+    records: Sequence[str],
+    packages: Mapping[str, Sequence[str]],
+    whole: int | None = None,
+    at_once: int = AT_ONCE,
+) -> Iterator[File]:
+    """The files of the index, ``root.json`` last.
+
+    ``records`` holds the JSON object of each record in the order of ids, see
+    ``signpost.matching.index_text``; it is sliced twice from its beginning to its end. An index of
+    at most ``whole`` records is one file; None means the engine's own limit. ``at_once`` records
+    are given to V8 at a time.
+    """
+    form = form_of_index()
+    root = {"version": form.version, "size": len(records), "packages": packages}
+    if len(records) <= (form.whole if whole is None else whole):
+        yield ROOT, f'{dump(root)[:-1]},"records":[{",".join(records)}]}}'
+        return
+    filed = _file(records, at_once)
+    for number, shard in enumerate(filed.shards):
+        yield form.words.format(stamp=filed.stamp, number=number), shard
+    for number, block in enumerate(_blocks(records, filed.counts, form.block)):
+        yield form.records.format(stamp=filed.stamp, number=number), block
+    yield ROOT, dump({**root, "stamp": filed.stamp, **filed.root})
+
+
+def dump(data: object) -> str:
+    """JSON as it stands in the index."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+@dataclass(frozen=True)
+class _Filed:
+    """What V8 made of records: the counts of each, files of words, and what the root says."""
+
+    root: Mapping[str, object]
+    counts: list[str]
+    shards: list[str]
+    stamp: str
+
+
+def _file(records: Sequence[str], at_once: int) -> _Filed:
+    content = hashlib.sha256()
+    with own_context() as context:
+        filing = _Filing(context)
+        for start, end in _slices(len(records), at_once):
+            some = ",".join(records[start:end])
+            content.update(f"{some},".encode())
+            filing.step("read", f"[{some}]")
+        settled = json.loads(filing.step("settle"))
+        counts = filing.take("takeCounts", len(records))
+        shards = filing.take("takeShards", settled["shards"])
+    for text in [*counts, *shards]:
+        content.update(f"{text}\n".encode())
+    return _Filed(settled["root"], counts, shards, content.hexdigest()[:STAMP_LENGTH])
+
+
+class _Filing:
+    """``Filing`` of ``filing.mjs`` in a context."""
+
+    def __init__(self, context: MiniRacer) -> None:
+        made = context.eval("signpostFiling()")
+        assert isinstance(made, JSFunction)
+        self._call = made
+
+    def step(self, name: str, *given: str | int) -> str:
+        return str(self._call(name, *given, timeout_sec=STEP_SECONDS))
+
+    def take(self, name: str, size: int) -> list[str]:
+        """All of a list, some at a time: V8 holds no text as long as all of it."""
+        lines: list[str] = []
+        for start, end in _slices(size, AT_ONCE):
+            lines += self.step(name, start, end).split("\n")
+        return lines
+
+
+def _slices(size: int, length: int) -> Iterator[tuple[int, int]]:
+    return pairwise([*range(0, size, length), size])
+
+
+def _blocks(records: Sequence[str], counts: Sequence[str], length: int) -> Iterator[str]:
+    """Files of records, each with the counts of its words."""
+    for start, end in _slices(len(records), length):
+        some = zip(records[start:end], counts[start:end], strict=True)
+        texts = [f'{record[:-1]},"counts":"{own}"}}' for record, own in some]
+        yield f'{{"records":[{",".join(texts)}]}}'
