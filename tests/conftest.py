@@ -14,14 +14,27 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from parallel import FileScheduler, longest_first, run_folder
 from signpost.browser import FLAGS, find_or_install
 from signpost.paths import repository
 
 DATA = Path(__file__).with_name("data")
 SEED_ID = "llm/embedding-model-mismatch-pooling"
 SUB_PATH = "/wiki/"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the files that take longest first."""
+    longest_first(items)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> FileScheduler:
+    """How tests are shared out where several processes run them."""
+    return FileScheduler(config, log)
 
 
 def seed() -> dict[str, Any]:
@@ -72,9 +85,17 @@ def build(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
 
 
 @pytest.fixture(scope="session")
-def site(build: Callable[..., Path]) -> Path:
-    """The project's own site, built for an address under a sub-path."""
-    return build(None, f"http://127.0.0.1{SUB_PATH}")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project's own site, built for an address under a sub-path: once for all processes."""
+    folder = run_folder(tmp_path_factory)
+    built = folder / "site"
+    with FileLock(folder / "site.lock"):
+        if not built.exists():
+            made = folder / "site-unfinished"
+            done = run_mkdocs(None, made, f"http://127.0.0.1{SUB_PATH}")
+            assert done.returncode == 0, done.stdout + done.stderr
+            made.rename(built)
+    return built
 
 
 class _SubPathHandler(SimpleHTTPRequestHandler):

@@ -159,41 +159,51 @@ def test_empty_records_folder_builds(tmp_path: Path, build: Callable[..., Path])
     assert broken_links(build(tmp_path), "/") == []
 
 
-def test_stale_translation_carries_a_notice(tmp_path: Path, build: Callable[..., Path]) -> None:
-    write_record(tmp_path, {**seed(), "zh_source_hash": {"root_cause": "0" * 12}})
-    assert "可能过时的译文已标出" in read(page_of(build(tmp_path), SEED_ID, "zh")).text
+STALE, RENAMED, WANTING, HOSTILE = (f"llm/{name}" for name in ("stale", "now", "early", "hostile"))
+PAYLOAD = "<script>alert(1)</script> {{ 7*7 }} <img src=x onerror=alert(1)>"
 
 
-def test_old_ids_redirect_in_both_languages(tmp_path: Path, build: Callable[..., Path]) -> None:
-    write_record(tmp_path, {**seed(), "aliases": ["llm/old-name"]})
-    site = build(tmp_path)
-    for lang in ("en", "zh"):
-        page = read(page_of(site, "llm/old-name", lang))
-        (refresh,) = page.all("meta", **{"http-equiv": "refresh"})
-        assert refresh["content"] == f"0; url=../../../errors/{SEED_ID}/"
-    assert broken_links(site, "/") == []
-
-
-def test_wanted_record_is_shown_as_missing(tmp_path: Path, build: Callable[..., Path]) -> None:
-    content = seed()
-    content["transition_graph"]["leads_to"] = [{"error_id": "llm/later", "condition": "once"}]
-    write_record(tmp_path, content)
+@pytest.fixture(scope="module")
+def special(tmp_path_factory: pytest.TempPathFactory, build: Callable[..., Path]) -> Path:
+    """A site of records each of which is special in its own way."""
+    records = tmp_path_factory.mktemp("special")
+    write_record(records, {**seed(), "id": STALE, "zh_source_hash": {"root_cause": "0" * 12}})
+    write_record(records, {**seed(), "id": RENAMED, "aliases": ["llm/old-name"]})
+    edge = {"error_id": "llm/later", "condition": "once"}
+    write_record(records, {**seed(), "id": WANTING, "transition_graph": {"leads_to": [edge]}})
     text = "llm/later: {en: A later error, zh: 以后的报错}\n"
-    (tmp_path / "wanted.yml").write_text(text, encoding="utf-8")
-    site = build(tmp_path)
-    assert "A later error" in read(page_of(site, SEED_ID)).text
-    assert "暂无记录" in read(page_of(site, SEED_ID, "zh")).text
-    assert "以后的报错" in read(site / "zh" / "about" / "coverage" / "index.html").text
-    assert broken_links(site, "/") == []
+    (records / "wanted.yml").write_text(text, encoding="utf-8")
+    content = seed() | {"id": HOSTILE, "tags": [PAYLOAD]}
+    content |= {"root_cause": PAYLOAD, "root_cause_zh": "坏" + PAYLOAD}
+    content["signature"] = "Pooling mode 'mean' not supported for this model" + PAYLOAD
+    write_record(records, content)
+    return build(records)
 
 
-def test_markup_in_a_record_stays_text(tmp_path: Path, build: Callable[..., Path]) -> None:
-    payload = "<script>alert(1)</script> {{ 7*7 }} <img src=x onerror=alert(1)>"
-    content = seed() | {"root_cause": payload, "root_cause_zh": "坏" + payload, "tags": [payload]}
-    content["signature"] = "Pooling mode 'mean' not supported for this model" + payload
-    write_record(tmp_path, content)
-    site = build(tmp_path)
+def test_no_link_of_special_records_is_broken(special: Path) -> None:
+    assert broken_links(special, "/") == []
+
+
+def test_stale_translation_carries_a_notice(special: Path) -> None:
+    assert "可能过时的译文已标出" in read(page_of(special, STALE, "zh")).text
+    assert "可能过时的译文已标出" not in read(page_of(special, RENAMED, "zh")).text
+
+
+def test_old_ids_redirect_in_both_languages(special: Path) -> None:
     for lang in ("en", "zh"):
-        page = read(page_of(site, SEED_ID, lang))
-        assert payload in page.text
+        page = read(page_of(special, "llm/old-name", lang))
+        (refresh,) = page.all("meta", **{"http-equiv": "refresh"})
+        assert refresh["content"] == f"0; url=../../../errors/{RENAMED}/"
+
+
+def test_wanted_record_is_shown_as_missing(special: Path) -> None:
+    assert "A later error" in read(page_of(special, WANTING)).text
+    assert "暂无记录" in read(page_of(special, WANTING, "zh")).text
+    assert "以后的报错" in read(special / "zh" / "about" / "coverage" / "index.html").text
+
+
+def test_markup_in_a_record_stays_text(special: Path) -> None:
+    for lang in ("en", "zh"):
+        page = read(page_of(special, HOSTILE, lang))
+        assert PAYLOAD in page.text
         assert not [tag for tag in page.all("img") if tag.get("src") == "x"]

@@ -11,19 +11,23 @@ from collections.abc import Sequence
 from signpost.browser import find_or_install
 from signpost.paths import repository
 
+# Options of pytest-xdist; still more processes would only wait for the longest file.
+PROCESSES = ("-n", "auto", "--maxprocesses", "6")
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     made = argparse.ArgumentParser(
         prog="scripts/test",
         description="Run ruff, mypy, the check of the records and pytest (with a real browser). "
-        "Further arguments go to pytest, and then only pytest runs.",
+        "pytest runs in as many processes as there are processors. Further arguments go to "
+        "pytest, and then only pytest runs, in one process unless they say -n.",
         epilog="Example: scripts/test -k search",
     )
     _, pytest_arguments = made.parse_known_args(arguments)
     browser = find_or_install()
     print(f"Browser: {browser}", flush=True)
-    steps = [] if pytest_arguments else _static_steps()
-    steps.append(["-m", "pytest", *pytest_arguments])
+    everything = [*_static_steps(), ["-m", "pytest", *PROCESSES]]
+    steps = [["-m", "pytest", *pytest_arguments]] if pytest_arguments else everything
     return max(_run(step) for step in steps)
 
 
