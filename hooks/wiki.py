@@ -255,6 +255,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     if _i18n(config).building or not state.library:
         return
     out = Path(config.site_dir)
-    write_site(state.library, state.theme, out, state.shard)
+    try:
+        write_site(state.library, state.theme, out, state.shard)
+    except RecordsError as error:  # A record was broken while others were written.
+        raise PluginError(str(error)) from None
     if state.serving:
         state.serving.built(state.library, state.theme, out)

@@ -16,7 +16,7 @@ from signpost.filing import build_index, form_of_index
 from signpost.library import open_library
 from signpost.matching import index_entry, index_text, match_index
 from signpost.paths import repository
-from signpost.v8 import bundle, engine_folder
+from signpost.v8 import bundle, engine_folder, own_context
 
 LIBRARY = open_library(repository() / "records", repository() / "docs")
 RECORDS = LIBRARY.loaded.records
@@ -57,7 +57,9 @@ def test_files_are_the_same_however_many_records_are_given_at_once() -> None:
 
 
 def test_each_record_is_published_once_as_it_is_indexed() -> None:
-    form, published = form_of_index(), []
+    published = []
+    with own_context() as context:
+        form = form_of_index(context)
     files = _files(100)
     stamp = json.loads(files["root.json"])["stamp"]
     for number in range(-(-len(RECORDS) // form.block)):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from signpost import render
+from conftest import seed, write_record
+from signpost import load, render
 from signpost.library import Library, open_library
 from signpost.paths import repository
+from signpost.problems import RecordsError
 from signpost.render import Renderer, Site
 
 
@@ -45,3 +49,34 @@ def test_a_tag_of_many_records_says_how_many_more_there_are(
     tag, briefs = max(library.tags.items(), key=lambda item: len(item[1]))
     assert renderer.t("index.more_tagged", count=len(briefs) - 3) in html
     assert f"search/?q={tag}" in html
+
+
+def test_records_that_are_not_kept_give_the_same_pages(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(load, "MOST_KEPT", 10)
+    large = open_library(repository() / "records", repository() / "docs")
+    assert large.loaded.is_large
+    assert not library.loaded.is_large
+    assert all(entry._content is None for entry in large.entries)
+    assert large.index == library.index
+    kept, read_again = Renderer(library, Site(), "zh"), Renderer(large, Site(), "zh")
+    for entry, again in zip(library.entries, large.entries, strict=True):
+        assert read_again.record(again) == kept.record(entry)
+        again.release()
+
+
+def test_a_record_that_was_broken_while_the_site_was_built_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(load, "MOST_KEPT", 0)
+    path = write_record(tmp_path, seed())
+    (entry,) = open_library(tmp_path, repository() / "docs").entries
+    assert entry.record.id == seed()["id"]
+    entry.release()
+    path.write_text(path.read_text(encoding="utf-8").replace('"signature"', '"sign"'), "utf-8")
+    with pytest.raises(RecordsError, match=r"sign: is not a known field"):
+        _ = entry.record
+    path.unlink()
+    with pytest.raises(RecordsError, match="cannot be read"):
+        _ = entry.record

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from py_mini_racer import JSFunction, MiniRacer
 
-from signpost.v8 import ask, own_context, shared_context
+from signpost.v8 import ask, own_context
 
 ROOT = "root.json"
 AT_ONCE = 100
@@ -39,9 +39,9 @@ class Form:
     records: str
 
 
-def form_of_index() -> Form:
+def form_of_index(context: MiniRacer) -> Form:
     """The form that the engine reads."""
-    return Form(**json.loads(ask(shared_context(), "signpostForm", "")))
+    return Form(**json.loads(ask(context, "signpostForm", "")))
 
 
 def build_index(
@@ -57,14 +57,16 @@ def build_index(
     at most ``whole`` records is one file; None means the engine's own limit. ``at_once`` records
     are given to V8 at a time.
     """
-    form = form_of_index()
+    with own_context() as context:
+        form = form_of_index(context)
+        is_whole = len(records) <= (form.whole if whole is None else whole)
+        filed = None if is_whole else _file(context, records, at_once)
     root = {"version": form.version, "size": len(records), "packages": packages}
-    if len(records) <= (form.whole if whole is None else whole):
+    if not filed:
         yield ROOT, f'{dump(root)[:-1]},"records":[{b",".join(records).decode()}]}}'
         return
-    filed = _file(records, at_once)
     for number, shard in enumerate(filed.shards):
-        yield form.words.format(stamp=filed.stamp, number=number), shard
+        yield form.words.format(stamp=filed.stamp, number=number), shard.decode()
     for number, block in enumerate(_blocks(records, filed.counts, form.block)):
         yield form.records.format(stamp=filed.stamp, number=number), block
     yield ROOT, dump({**root, "stamp": filed.stamp, **filed.root})
@@ -80,24 +82,23 @@ class _Filed:
     """What V8 made of records: the counts of each, files of words, and what the root says."""
 
     root: Mapping[str, object]
-    counts: list[str]
-    shards: list[str]
+    counts: list[bytes]
+    shards: list[bytes]
     stamp: str
 
 
-def _file(records: Sequence[bytes], at_once: int) -> _Filed:
+def _file(context: MiniRacer, records: Sequence[bytes], at_once: int) -> _Filed:
     content = hashlib.sha256()
-    with own_context() as context:
-        filing = _Filing(context)
-        for start, end in _slices(len(records), at_once):
-            some = b",".join(records[start:end])
-            content.update(some + b",")
-            filing.step("read", f"[{some.decode()}]")
-        settled = json.loads(filing.step("settle"))
-        counts = filing.take("takeCounts", len(records))
-        shards = filing.take("takeShards", settled["shards"])
+    filing = _Filing(context)
+    for start, end in _slices(len(records), at_once):
+        some = b",".join(records[start:end])
+        content.update(some + b",")
+        filing.step("read", f"[{some.decode()}]")
+    settled = json.loads(filing.step("settle"))
+    counts = filing.take("takeCounts", len(records))
+    shards = filing.take("takeShards", settled["shards"])
     for text in [*counts, *shards]:
-        content.update(f"{text}\n".encode())
+        content.update(text + b"\n")
     return _Filed(settled["root"], counts, shards, content.hexdigest()[:STAMP_LENGTH])
 
 
@@ -112,11 +113,11 @@ class _Filing:
     def step(self, name: str, *given: str | int) -> str:
         return str(self._call(name, *given, timeout_sec=STEP_SECONDS))
 
-    def take(self, name: str, size: int) -> list[str]:
-        """All of a list, some at a time: V8 holds no text as long as all of it."""
-        lines: list[str] = []
+    def take(self, name: str, size: int) -> list[bytes]:
+        """All of a list in UTF-8, some at a time: V8 holds no text as long as all of it."""
+        lines: list[bytes] = []
         for start, end in _slices(size, AT_ONCE):
-            lines += self.step(name, start, end).split("\n")
+            lines += self.step(name, start, end).encode().split(b"\n")
         return lines
 
 
@@ -124,9 +125,9 @@ def _slices(size: int, length: int) -> Iterator[tuple[int, int]]:
     return pairwise([*range(0, size, length), size])
 
 
-def _blocks(records: Sequence[bytes], counts: Sequence[str], length: int) -> Iterator[str]:
+def _blocks(records: Sequence[bytes], counts: Sequence[bytes], length: int) -> Iterator[str]:
     """Files of records, each with the counts of its words."""
     for start, end in _slices(len(records), length):
         some = zip(records[start:end], counts[start:end], strict=True)
-        texts = [f'{record[:-1].decode()},"counts":"{own}"}}' for record, own in some]
-        yield f'{{"records":[{",".join(texts)}]}}'
+        texts = (record[:-1] + b',"counts":"' + own + b'"}' for record, own in some)
+        yield f'{{"records":[{b",".join(texts).decode()}]}}'

@@ -21,6 +21,7 @@ from signpost.notices import Notice
 from signpost.problems import RecordsError
 from signpost.programs import Programs, read_programs
 from signpost.survey import Survey
+from signpost.v8 import close_shared_context
 from signpost.vocabulary import Vocabulary
 
 
@@ -118,6 +119,7 @@ def open_library(
     with uncollected():
         loaded = load_records(records, visit=survey.visit)
         survey.finish(loaded)
+        close_shared_context()
         found = {*loaded.problems, *shared_problems(loaded), *survey.problems}
     found |= set(guide_problems(docs, docs.parent / "records"))
     if found:

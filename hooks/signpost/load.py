@@ -6,6 +6,7 @@ No rule between records is applied here; see ``signpost.check``.
 from __future__ import annotations
 
 import json
+from codecs import BOM_UTF8
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -20,6 +21,7 @@ from signpost.model import Record
 from signpost.paths import shown
 from signpost.problems import Problem, RecordsError, show
 from signpost.proof import PROOF_FILE, Proof
+from signpost.quick_files import read
 from signpost.scan import files_below
 from signpost.vocabulary import Vocabulary, load_vocabulary, read_labels, read_yaml
 
@@ -125,28 +127,40 @@ def read_file(path: Path) -> ReadFile:
         record = Record.model_validate(content)
     except ValidationError as error:
         return ReadFile(None, tuple(problems_of(error, file)))
-    proof = _load_proof(path.with_suffix("") / PROOF_FILE, problems)
+    proof = _load_proof(path, problems)
     entry = Entry(Content(path, record, raw, proof), _read_again)
     return ReadFile(entry, tuple(problems))
 
 
 def _read_again(path: Path) -> Content:
+    """What was valid once is parsed and checked in one go; for problems there is ``read_file``."""
+    problems: list[Problem] = []
+    try:
+        raw = read(str(path))
+        record = Record.model_validate_json(raw.removeprefix(BOM_UTF8))
+        proof = _load_proof(path, problems)
+    except (OSError, ValueError):
+        pass
+    else:
+        if not problems:
+            return Content(path, record, raw, proof)
     found = read_file(path)
     if not found.entry or found.problems:
         raise RecordsError(found.problems)
     return found.entry.content
 
 
-def _load_proof(path: Path, problems: list[Problem]) -> Proof | None:
-    """What ``scripts/prove`` wrote, or None where nothing was run."""
-    if not path.is_file():
-        return None
+def _load_proof(record_file: Path, problems: list[Problem]) -> Proof | None:
+    """What ``scripts/prove`` wrote beside a record, or None where nothing was run."""
+    path = f"{str(record_file).removesuffix('.json')}/{PROOF_FILE}"
     try:
-        return Proof.model_validate_json(path.read_bytes())
+        return Proof.model_validate_json(read(path))
+    except (FileNotFoundError, NotADirectoryError):
+        return None
     except (OSError, ValidationError) as error:
         first = str(error).splitlines()[0]
         fix = "run scripts/prove; it writes the file anew"
-        problems.append(Problem(shown(path), "", "", f"is no proof ({first})", fix))
+        problems.append(Problem(shown(Path(path)), "", "", f"is no proof ({first})", fix))
         return None
 
 
@@ -179,7 +193,7 @@ def _read_json(path: Path, file: str, problems: list[Problem]) -> tuple[Any, byt
         return found
 
     try:
-        raw = path.read_bytes()
+        raw = read(str(path))
         if len(raw) > MAX_RECORD_BYTES:
             fault = f"has {len(raw)} bytes, more than {MAX_RECORD_BYTES}"
             problems.append(Problem(file, "", "", fault, "split or shorten the record"))

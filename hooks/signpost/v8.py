@@ -134,11 +134,16 @@ def shared_context() -> MiniRacer:
     return open_context()
 
 
-def forget_modules() -> None:
-    """Read the modules anew when they are next needed: they may have been edited."""
+def close_shared_context() -> None:
+    """Give its memory back; it is opened again when it is needed."""
     if shared_context.cache_info().currsize:
         close_context(shared_context())
     shared_context.cache_clear()
+
+
+def forget_modules() -> None:
+    """Read the modules anew when they are next needed: they may have been edited."""
+    close_shared_context()
     _script.cache_clear()
 
 
