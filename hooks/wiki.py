@@ -26,6 +26,7 @@ from mkdocs.structure.pages import Page
 from watchdog.events import FileModifiedEvent
 
 from signpost import shell
+from signpost.arenas import share_memory
 from signpost.banner import with_banner
 from signpost.code_parts import colored_code, hold_code, plain_code
 from signpost.library import Library, open_library
@@ -102,6 +103,7 @@ def _site(config: MkDocsConfig) -> Site:
 
 def on_startup(command: str, dirty: bool) -> None:
     """A server keeps what it has built, unless it is told to build otherwise than all at once."""
+    share_memory()
     is_serving = command == "serve" and not dirty
     state.serving = Serving(records_root()) if is_serving else None
 

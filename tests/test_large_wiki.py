@@ -59,7 +59,8 @@ def test_records_that_are_not_kept_give_the_same_pages(
     assert large.loaded.is_large
     assert not library.loaded.is_large
     assert all(entry._content is None for entry in large.entries)
-    assert large.index == library.index
+    assert large.index.records[:] == library.index.records
+    assert large.index.packages == library.index.packages
     kept, read_again = Renderer(library, Site(), "zh"), Renderer(large, Site(), "zh")
     for entry, again in zip(library.entries, large.entries, strict=True):
         assert read_again.record(again) == kept.record(entry)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
+from sys import intern
 
 from signpost.entry import Entry
 from signpost.graph import Link, stated_links
 from signpost.l10n import Localized, Passages, State, Text
-from signpost.matching import index_text
 from signpost.notices import Notice, own_notices
 from signpost.proof_view import proof_view
 
@@ -21,8 +21,7 @@ class Brief:
     its edges; ``states`` counts all prose by state of translation. Of its proof: ``runs`` is how
     many there are, ``is_proved`` whether it holds, ``is_stale`` whether something has changed
     since, ``is_measured`` whether it covers more than one version; ``programs`` are the files
-    beside the record that its page links to, as it does not show them. ``index`` is what the index
-    of the search holds of it, as JSON in UTF-8.
+    beside the record that its page links to, as it does not show them.
     """
 
     id: str
@@ -38,14 +37,13 @@ class Brief:
     links: tuple[Link, ...]
     guides: tuple[str, ...]
     passages: Passages
-    states: Counter[State]
+    states: Mapping[State, int]
     notices: tuple[Notice, ...]
     runs: int
     is_proved: bool
     is_stale: bool
     is_measured: bool
     programs: tuple[str, ...]
-    index: bytes
 
     def text(self, path: str, lang: str) -> Text:
         """The signature, or a condition or distinction of an edge, in one language."""
@@ -74,15 +72,14 @@ def _made(entry: Entry) -> Brief:
         tuple(record.review.see_instead) if record.review else (),
         tuple(stated_links(record)),
         tuple({target.partition("#")[0]: None for target in record.guides}),
-        {path: found for path, found in entry.passages.items() if _is_shown_elsewhere(path)},
-        Localized(entry.passages, "zh").states,
+        {intern(x): found for x, found in entry.passages.items() if _is_shown_elsewhere(x)},
+        dict(Localized(entry.passages, "zh").states),
         tuple(own_notices(entry)),
         len(proof.proof.runs) if proof else 0,
         bool(proof and proof.is_proved),
         bool(proof and proof.is_stale),
         bool(proof and proof.versions),
         tuple(proof.linked) if proof else (),
-        index_text(record),
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from signpost.l10n import Passages, passages_of
+from signpost.matching import index_text
 from signpost.model import Record
 from signpost.paths import shown
 from signpost.program_folder import ProgramFolder
@@ -30,6 +31,10 @@ class Content:
     @cached_property
     def passages(self) -> Passages:
         return passages_of(self.record)
+
+    @cached_property
+    def index(self) -> bytes:
+        return index_text(self.record)
 
     @cached_property
     def programs(self) -> ProgramFolder:
@@ -90,6 +95,11 @@ class Entry:
     def passages(self) -> Passages:
         """The record's prose, with the state of its translation."""
         return self.content.passages
+
+    @property
+    def index(self) -> bytes:
+        """What the index of the search holds of the record, as JSON in UTF-8."""
+        return self.content.index
 
     @property
     def programs(self) -> ProgramFolder:

@@ -20,7 +20,7 @@ REVERSE = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Link:
     """An edge as one record's page shows it.
 

@@ -20,6 +20,7 @@ from signpost.matching import IndexTexts, index_packages
 from signpost.notices import Notice
 from signpost.problems import RecordsError
 from signpost.programs import Programs, read_programs
+from signpost.spool import Spool
 from signpost.survey import Survey
 from signpost.v8 import close_shared_context
 from signpost.vocabulary import Vocabulary
@@ -27,12 +28,16 @@ from signpost.vocabulary import Vocabulary
 
 @dataclass(frozen=True)
 class Library:
-    """A records folder without problems, ready to be shown."""
+    """A records folder without problems, ready to be shown.
+
+    ``spooled`` holds what the index of the search is made of where records are not kept in memory.
+    """
 
     loaded: Loaded
     docs: Path
     guides: Mapping[str, dict[str, Guide]]
     programs: Programs
+    spooled: Spool | None = None
 
     @property
     def entries(self) -> list[Entry]:
@@ -62,7 +67,7 @@ class Library:
     @property
     def index(self) -> IndexTexts:
         """What the index of the search is made of."""
-        texts = [brief.index for brief in self.briefs.values()]
+        texts = self.spooled or [entry.index for entry in self.entries]
         return IndexTexts(texts, index_packages(self.domains))
 
     @cached_property
@@ -124,4 +129,5 @@ def open_library(
     found |= set(guide_problems(docs, docs.parent / "records"))
     if found:
         raise RecordsError(sorted(found))
-    return Library(loaded, docs, read_all_guides(docs), read_programs(docs, []))
+    spooled = survey.index and survey.index.sorted_by(survey.ids)
+    return Library(loaded, docs, read_all_guides(docs), read_programs(docs, []), spooled)

@@ -45,7 +45,7 @@ ABOUT_LENGTH = 120
 class IndexTexts:
     """All that an index is made of: see ``signpost.filing.build_index``."""
 
-    records: list[bytes]
+    records: Sequence[bytes]
     packages: Mapping[str, Sequence[str]]
 
 

@@ -59,7 +59,7 @@ def code_block(code: str, language: str) -> Markup:
     return Markup(f'<div class="highlight"><pre><code>{body}</code></pre></div>')
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=256)
 def colored(code: str, language: str) -> str:
     """Code as HTML with its parts in colors. Both languages' pages show the same: kept a while."""
     own = COLORED.get(language)

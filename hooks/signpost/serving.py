@@ -8,7 +8,6 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from signpost.arenas import share_memory
 from signpost.chinese import glossary, unused_words
 from signpost.guides import read_all_guides
 from signpost.indexing import IndexWriter
@@ -41,7 +40,6 @@ class Serving:
     """
 
     def __init__(self, root: Path) -> None:
-        share_memory()
         self.root = root
         self.problems: list[str] = []
         self.memory: Memory | None = None

@@ -11,21 +11,25 @@ from signpost.check import own_problems
 from signpost.entry import Entry
 from signpost.load import Loaded
 from signpost.problems import Problem
+from signpost.spool import Spool
 
-AT_ONCE = 100
+AT_ONCE = 50
 
 
 @dataclass
 class Survey:
     """Takes the entries that ``load_records`` reads; ``finish`` when it is done.
 
-    ``docs`` and ``is_own`` are as in ``find_problems``.
+    ``docs`` and ``is_own`` are as in ``find_problems``. ``index`` gets what the index of the search
+    holds of each record that is let go of.
     """
 
     docs: Path
     is_own: Callable[[str], bool]
     problems: list[Problem] = field(default_factory=list)
     waiting: list[Entry] = field(default_factory=list)
+    ids: list[str] = field(default_factory=list)
+    index: Spool | None = None
 
     def visit(self, entry: Entry, loaded: Loaded) -> None:
         self.waiting.append(entry)
@@ -40,5 +44,11 @@ class Survey:
         for entry in self.waiting:
             brief_of(entry)
             if loaded.is_large:
-                entry.release()
+                self._let_go(entry)
         self.waiting = []
+
+    def _let_go(self, entry: Entry) -> None:
+        self.index = self.index or Spool()
+        self.index.append(entry.index)
+        self.ids.append(entry.id)
+        entry.release()
