@@ -38,7 +38,7 @@ def find_problems(
     """
     found = [*loaded.problems, *shared_problems(loaded)]
     own = [entry for entry in loaded.entries if is_own(entry.id)]
-    for problems in own_problems(own, loaded, docs).values():
+    for problems in own_problems(own, loaded, read_all_guides(docs)).values():
         found += problems
     found += guide_problems(docs, docs.parent / "records")
     return sorted(set(found))
@@ -53,12 +53,13 @@ def shared_problems(loaded: Loaded) -> Iterator[Problem]:
         yield from _target_problems(brief_of(entry), entry.file, known)
 
 
-def own_problems(entries: Sequence[Entry], loaded: Loaded, docs: Path) -> dict[Path, list[Problem]]:
+def own_problems(
+    entries: Sequence[Entry], loaded: Loaded, guides: Guides
+) -> dict[Path, list[Problem]]:
     """By file, the problems of each of these entries that no other record has a part in.
 
-    Vocabulary and environments are those of ``loaded``, guides those of ``docs``.
+    Vocabulary and environments are those of ``loaded``; ``guides`` are all, by language and slug.
     """
-    guides = read_all_guides(docs)
     environments = sorted(path.stem for path in (loaded.root / ENVIRONMENTS).glob("*.in"))
     found = {
         entry.path: [*_text_problems(entry, loaded, guides), *_run_problems(entry, environments)]

@@ -120,7 +120,8 @@ def open_library(
     ``is_own`` is as in ``find_problems``. Raises ``RecordsError`` with every problem where there
     is any.
     """
-    survey = Survey(docs, is_own)
+    guides = read_all_guides(docs)
+    survey = Survey(guides, is_own)
     with uncollected():
         loaded = load_records(records, visit=survey.visit)
         survey.finish(loaded)
@@ -130,4 +131,4 @@ def open_library(
     if found:
         raise RecordsError(sorted(found))
     spooled = survey.index and survey.index.sorted_by(survey.ids)
-    return Library(loaded, docs, read_all_guides(docs), read_programs(docs, []), spooled)
+    return Library(loaded, docs, guides, read_programs(docs, []), spooled)

@@ -8,6 +8,7 @@ from pathlib import Path
 from signpost.check import own_problems, shared_problems
 from signpost.entry import Entry
 from signpost.guide_check import guide_problems
+from signpost.guides import read_all_guides
 from signpost.load import Loaded, ReadFile, load_records, read_file
 from signpost.problems import Problem, RecordsError
 from signpost.proof import ENVIRONMENTS
@@ -71,7 +72,7 @@ class Memory:
 
     def _own_problems(self, loaded: Loaded) -> Iterator[Problem]:
         new = [entry for entry in loaded.entries if not self._is_checked(entry)]
-        found = own_problems(new, loaded, self.docs) if new else {}
+        found = own_problems(new, loaded, read_all_guides(self.docs)) if new else {}
         checked = {entry.path: (entry, found[entry.path]) for entry in new}
         self.checked = {e.path: checked.get(e.path) or self.checked[e.path] for e in loaded.entries}
         for _, problems in self.checked.values():

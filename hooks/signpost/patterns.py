@@ -72,8 +72,10 @@ def _problems_of_some(records: Sequence[tuple[Record, str]]) -> Iterator[Problem
     trials = _javascript_trials([record for record, _ in records])
     for (record, file), javascript in zip(records, trials, strict=True):
         found = list(_problems_of(record, file, javascript, "JavaScript"))
-        if found or not _means_the_same(record):
-            yield from found or _problems_of(record, file, _python_trial(record), "Python")
+        if found:
+            yield from found
+        elif not _means_the_same(record):
+            yield from _problems_of(record, file, _python_trial(record), "Python")
 
 
 def _problems_of(record: Record, file: str, trial: Trial, engine: str) -> Iterator[Problem]:

@@ -36,9 +36,9 @@ def unproved(entry: Entry) -> Iterator[str]:
         yield f"verification_tier says proved, and no proof shows the error and a fix; {again}"
 
 
-def holds(entry: Entry) -> bool:
+def holds(content: Content) -> bool:
     """Whether the record has a proof that still fits and shows the error and a fix."""
-    return not entry.changed and shows_both(entry.content)
+    return not content.changed and shows_both(content)
 
 
 def shows_both(content: Content) -> bool:

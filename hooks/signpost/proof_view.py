@@ -10,7 +10,7 @@ from signpost.entry import Content, Entry
 from signpost.model import ProgramSource
 from signpost.program_folder import FAIL, Role, number_of, role_of
 from signpost.proof import Proof, Run
-from signpost.proof_check import shows_both
+from signpost.proof_check import holds
 
 BADGE_PACKAGES = 2
 RAISED = ("raises", "shows")
@@ -95,7 +95,7 @@ class ProofView:
 
     @cached_property
     def is_proved(self) -> bool:
-        return not self.is_stale and shows_both(self.content)
+        return holds(self.content)
 
     @cached_property
     def is_stale(self) -> bool:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from signpost.brief import brief_of
-from signpost.check import own_problems
+from signpost.check import Guides, own_problems
 from signpost.entry import Entry
 from signpost.load import Loaded
 from signpost.problems import Problem
@@ -20,11 +19,11 @@ AT_ONCE = 50
 class Survey:
     """Takes the entries that ``load_records`` reads; ``finish`` when it is done.
 
-    ``docs`` and ``is_own`` are as in ``find_problems``. ``index`` gets what the index of the search
-    holds of each record that is let go of.
+    ``guides`` are as in ``own_problems``, ``is_own`` as in ``find_problems``. ``index`` gets what
+    the index of the search holds of each record that is let go of.
     """
 
-    docs: Path
+    guides: Guides
     is_own: Callable[[str], bool]
     problems: list[Problem] = field(default_factory=list)
     waiting: list[Entry] = field(default_factory=list)
@@ -39,7 +38,7 @@ class Survey:
     def finish(self, loaded: Loaded) -> None:
         """Check what waits, and let go of it where there are many."""
         own = [entry for entry in self.waiting if self.is_own(entry.id)]
-        for problems in own_problems(own, loaded, self.docs).values():
+        for problems in own_problems(own, loaded, self.guides).values():
             self.problems += problems
         for entry in self.waiting:
             brief_of(entry)

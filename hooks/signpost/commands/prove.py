@@ -168,7 +168,7 @@ def _print_summary(entries: Sequence[Entry], failures: Sequence[str]) -> None:
     for failure in failures:
         print(failure)
     tiers = Counter(entry.record.verification_tier for entry in entries)
-    able = sum(holds(entry) for entry in entries)
+    able = sum(holds(entry.content) for entry in entries)
     print("tier          records")
     for tier, count in sorted(tiers.items()):
         print(f"{tier:<12}  {count:>7}")
