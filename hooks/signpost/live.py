@@ -22,6 +22,7 @@ from signpost.site import (
     frame_files,
     record_files,
     record_paths,
+    record_texts,
     write,
 )
 from signpost.sitemap import sitemap_files, sitemap_pages
@@ -60,7 +61,7 @@ class LiveSite:
         self.linked = {record_id for _, record_id in linked_records(library.docs)}
 
     def update(self) -> Written | None:
-        """Bring the site to what the records say now, but for the index of the search.
+        """Bring the site to what the records say now, but for what ``signpost.late`` writes.
 
         None where written pages show a record that is listed otherwise now: the theme has to make
         these again. Raises RecordsError, and leaves the site as it is, where a record is broken.
@@ -82,7 +83,9 @@ class LiveSite:
             _remove(self.out, path)
         written: list[str] = []
         for record_id in sorted((change.edited | change.near) & now.by_id.keys()):
-            written += write(record_files(now.by_id[record_id], theme, renderers), self.out)
+            entry = now.by_id[record_id]
+            texts = record_texts(entry, renderers)
+            written += write(record_files(entry, theme, renderers, texts), self.out)
         words = sorted(change.domains & now.domains.keys())
         written += write(domain_files(words, theme, renderers), self.out)
         written += self._write_frames(change, renderers)
