@@ -19,8 +19,8 @@ from signpost.model import LinkSource, Measured, ProgramSource, Source
 from signpost.proof import Run
 from signpost.proof_view import packages_text
 from signpost.shelf import Subject
+from signpost.short import short_url
 from signpost.strings import Translator
-from signpost.view_parts import short_url
 
 
 class Parts:

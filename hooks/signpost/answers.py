@@ -36,8 +36,8 @@ from signpost.model import DeadEnd, Workaround
 from signpost.program_folder import number_of, role_of
 from signpost.proof import Run
 from signpost.proof_check import holds
-from signpost.prose import PARAGRAPHS, shorten
 from signpost.shelf import Subject
+from signpost.short import PARAGRAPHS, shorten
 from signpost.strings import Translator
 
 SHORT = 600  # Characters of the meaning in a short answer.
