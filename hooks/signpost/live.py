@@ -22,7 +22,6 @@ from signpost.site import (
     frame_files,
     record_files,
     record_paths,
-    record_texts,
     write,
 )
 from signpost.sitemap import sitemap_files, sitemap_pages
@@ -83,9 +82,7 @@ class LiveSite:
             _remove(self.out, path)
         written: list[str] = []
         for record_id in sorted((change.edited | change.near) & now.by_id.keys()):
-            entry = now.by_id[record_id]
-            texts = record_texts(entry, renderers)
-            written += write(record_files(entry, theme, renderers, texts), self.out)
+            written += write(record_files(now.by_id[record_id], theme, renderers), self.out)
         words = sorted(change.domains & now.domains.keys())
         written += write(domain_files(words, theme, renderers), self.out)
         written += self._write_frames(change, renderers)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from signpost.chinese import glossary, unused_words
+from signpost.exports.writer import form_files
 from signpost.guides import read_all_guides
 from signpost.lab.data import load
 from signpost.late import LateWriter
@@ -28,7 +29,7 @@ log = logging.getLogger("mkdocs.hooks.signpost")
 
 def _forget_own_files() -> None:
     """Read words, templates, data and scripts anew: they may have been edited."""
-    for kept in (strings, environment, glossary, unused_words, load):
+    for kept in (strings, environment, glossary, unused_words, load, form_files):
         kept.cache_clear()
     forget_modules()
 

@@ -14,7 +14,7 @@ from signpost import quick_files
 from signpost.address import Site, home
 from signpost.brief import Brief, brief_of
 from signpost.entry import Entry
-from signpost.exports.collected import Sizes, Texts
+from signpost.exports.collected import Sizes
 from signpost.exports.documents import record_json
 from signpost.exports.writer import Exports
 from signpost.filing import build_index
@@ -81,21 +81,19 @@ def _write_records(
     """Write the records' own files that are in a part; exports get all records."""
     renderers = theme.renderers(library)
     for entry in library.entries:
-        texts = record_texts(entry, renderers) if exports or shard.holds(entry.id) else {}
         if shard.holds(entry.id):
-            _write_all(record_files(entry, theme, renderers, texts), out)
+            _write_all(record_files(entry, theme, renderers), out)
         if exports:
-            exports.add(entry, texts)
+            exports.add(entry, {})
         if library.loaded.is_large:
             entry.release()
 
 
 def write_exports(library: Library, theme: Theme, out: Path) -> None:
     """Write what is made of all records, and the pages that tell its sizes."""
-    renderers = theme.renderers(library)
     with Exports(library, theme.site, out) as exports:
         for entry in library.entries:
-            exports.add(entry, record_texts(entry, renderers))
+            exports.add(entry, {})
         theme.sizes = exports.finish()
     frames = [frame for frame in theme.frames if ENDPOINTS in frame.parts]
     write(frame_files(frames, theme.renderers(library)), out)
@@ -111,14 +109,7 @@ def write(files: Iterable[Output], out: Path) -> list[str]:
     return [path for path, data in files if quick_files.write_changed(f"{out}/{path}", data)]
 
 
-def record_texts(entry: Entry, renderers: Mapping[str, Renderer]) -> Texts:
-    """One record as Markdown, by language."""
-    return {}
-
-
-def record_files(
-    entry: Entry, theme: Theme, renderers: Mapping[str, Renderer], texts: Texts
-) -> Iterator[Output]:
+def record_files(entry: Entry, theme: Theme, renderers: Mapping[str, Renderer]) -> Iterator[Output]:
     """The pages of one record, with it as JSON, its redirects, and the programs they link to."""
     for lang, renderer in renderers.items():
         page = renderer.record(entry)

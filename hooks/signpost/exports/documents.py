@@ -104,7 +104,6 @@ def index_head(site: Site, count: int) -> dict[str, Any]:
     templates = {"json": "errors/{id}/index.json"}
     for lang in LANGUAGES:
         templates[f"page_{lang}"] = f"{home(lang)}errors/{{id}}/"
-        templates[f"markdown_{lang}"] = f"{home(lang)}errors/{{id}}/index.md"
     whole = {name: site.url + template for name, template in templates.items()}
     return {**match_head(site, count), "templates": whole}
 

@@ -44,7 +44,7 @@ class Stream:
         """Finish the file; its size."""
         self._file.close()
         self._packed += len(self._packer.flush())
-        if self.place.is_file() and filecmp.cmp(self.aside, self.place, shallow=False):
+        if self.place.is_file() and _is_same(self.aside, self.place):
             self.aside.unlink()
         else:
             self.aside.replace(self.place)
@@ -54,3 +54,9 @@ class Stream:
         """Leave the place as it was."""
         self._file.close()
         self.aside.unlink(missing_ok=True)
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    found = filecmp.cmp(one, other, shallow=False)
+    filecmp.clear_cache()  # It would remember what was compared.
+    return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from types import TracebackType
 
@@ -66,14 +66,19 @@ class Exports:
         sizes: Sizes = {}
         for collected in self.collected:
             sizes |= collected.finish()
-        for path, content in _whole_files(self.site):
+        for path, content in form_files(self.site):
             quick_files.write_changed(f"{self.out}/{path}", content)
             sizes[path] = size_of(content)
         return sizes
 
 
-def _whole_files(site: Site) -> Iterator[tuple[str, bytes]]:
-    """Files that fit into memory however many records there are."""
+@cache
+def form_files(site: Site) -> tuple[tuple[str, bytes], ...]:
+    """What tells the form of the others: the same whatever the records say."""
+    return tuple(_form_files(site))
+
+
+def _form_files(site: Site) -> Iterator[tuple[str, bytes]]:
     forms = schemas(site)
     for name, schema in forms.items():
         yield f"schema/{name}.json", dump(schema, indent=2).encode()
