@@ -34,10 +34,8 @@ from signpost.program_text import (
     replace_directives,
 )
 from signpost.programs import GuidePrograms
-from signpost.render import Site
 from signpost.strings import Translator
 from signpost.unfolding import unfolded
-from signpost.views import title_of
 
 FRONT = re.compile(r"---\n(?P<fields>.*?)\n---\n", re.DOTALL)
 DESCRIPTION = re.compile(r"^description: *(.+?) *$", re.MULTILINE)
@@ -47,12 +45,13 @@ LABELLED = re.compile(r"^\[([^\]\n]+)\]: *(\S+) *\n?", re.MULTILINE)
 CODE = re.compile(r"((?<!`)(?P<marks>`+)(?!`).+?(?<!`)(?P=marks)(?!`))", re.DOTALL)
 BY_LABEL = re.compile(r"\]\[([^\]\n]+)\]")
 BY_FILE = re.compile(r"\]\(([^)\s]+)\)")
+BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
 FIGURE = "figure-"
 
 
-def guide_markdown(slug: str, library: Library, site: Site, lang: str) -> str:
-    """A guide as a file of its own, at ``guide_path``."""
-    return guide_document(slug, library, lang).at(root_of(site.url, guide_path(slug, lang)))
+def guide_markdown(slug: str, library: Library, url: str, lang: str) -> str:
+    """A guide as a file of its own, at ``guide_path``; ``url`` is the site's address, or empty."""
+    return guide_document(slug, library, lang).at(root_of(url, guide_path(slug, lang)))
 
 
 def guide_document(slug: str, library: Library, lang: str, section: str = "") -> Document:
@@ -66,6 +65,16 @@ def guide_document(slug: str, library: Library, lang: str, section: str = "") ->
     return _Guide(slug, library, lang).document(
         guide.title, path.read_text(encoding="utf-8"), section
     )
+
+
+def _spaced(found: re.Match[str]) -> str:
+    """Bold text that ends with punctuation and touches the next word.
+
+    That is usual in Chinese, and CommonMark would show the asterisks.
+    """
+    after = found.string[found.end() : found.end() + 1]
+    touches = after.isalnum() and not found[1][-1].isalnum()
+    return f"{found[0]} " if touches else found[0]
 
 
 class _Guide:
@@ -122,7 +131,8 @@ class _Guide:
 
     def _prose(self, text: str, labels: dict[str, str]) -> str:
         """A piece without code blocks."""
-        text = PART.sub(lambda found: self._part(found[1]), LABELLED.sub("", text))
+        text = BOLD.sub(_spaced, LABELLED.sub("", text))
+        text = PART.sub(lambda found: self._part(found[1]), text)
         text = RECORD_LINK.sub(self._record, text)
         pieces = CODE.split(text)
         for at in range(0, len(pieces), 3):
@@ -145,12 +155,11 @@ class _Guide:
 
     def _record(self, found: re.Match[str]) -> str:
         record_id, text = found[1], found[2]
-        known = record_id in self.library.by_id
-        title = title_of(self.library, record_id, self.lang)[0] if known else record_id
-        label = text or code_span(title)
+        brief = self.library.briefs.get(record_id)
+        label = text or code_span(brief.signature if brief else record_id)
         if found.string[found.string.rfind("\n", 0, found.start()) + 1] == "|":
             label = re.sub(r"(?<!\\)\|", r"\\|", label)  # In a table a pipe would end the cell.
-        return link(label, f"{ROOT}{record_path(record_id, self.lang)}") if known else label
+        return link(label, f"{ROOT}{record_path(record_id, self.lang)}") if brief else label
 
     def _by_label(self, text: str, labels: dict[str, str]) -> str:
         def address(found: re.Match[str]) -> str:

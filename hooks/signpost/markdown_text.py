@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from signpost.prose import CODE, PARAGRAPHS
+from signpost.short import CODE, PARAGRAPHS
 
 # Stand in a document for the way to the root of the site, and for how deep its headings are.
 # No text holds a NUL, which is no character of Markdown: see ``_clean``.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from signpost.markdown_paths import prefix_of
 from signpost.markdown_text import (
@@ -18,11 +19,14 @@ from signpost.markdown_text import (
 )
 from signpost.model import Variant
 from signpost.proof_view import ProofView, RunView
-from signpost.prose import shorten
 from signpost.record_words import Evidence, words
-from signpost.render import Site
+from signpost.short import shorten
 from signpost.view_parts import Claim, LinkView, VersionView
 from signpost.views import RecordView
+
+if TYPE_CHECKING:
+    from signpost.render import Site
+
 
 LAST_LINE = 200
 

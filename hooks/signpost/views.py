@@ -16,7 +16,7 @@ from signpost.l10n import Localized, Text
 from signpost.library import Library
 from signpost.model import DeadEnd, Source, Version, Workaround
 from signpost.proof_view import RunView, proof_view
-from signpost.prose import plain, shorten
+from signpost.short import plain, shorten
 from signpost.strings import Translator
 from signpost.view_parts import (
     CheckView,
@@ -191,6 +191,7 @@ class RecordView:
         record = self.record
         named = (
             ("first_seen", record.first_seen),
+            ("added", record.added),
             ("last_confirmed_label", record.last_confirmed),
             ("last_updated", record.last_updated),
         )
@@ -257,7 +258,7 @@ class RecordView:
             "headline": shorten(record.signature, 110),
             "description": self.description,
             "inLanguage": "zh-CN" if self.lang == "zh" else "en",
-            **({"datePublished": record.first_seen} if record.first_seen else {}),
+            **({"datePublished": record.added} if record.added else {}),
             **({"dateModified": record.last_updated} if record.last_updated else {}),
             **({"keywords": ", ".join(record.tags)} if record.tags else {}),
         }
