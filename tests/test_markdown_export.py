@@ -14,17 +14,18 @@ import pytest
 
 from conftest import seed, write_record
 from markdown_tools import HAN, Parsed, address, parse, resolved
+from signpost.address import Site, home
 from signpost.entry import Entry
 from signpost.figures import FIGURES
 from signpost.guide_markdown import guide_document, guide_markdown
 from signpost.library import Library, open_library
 from signpost.llms import domain_list, full_head, full_part, full_tail, wiki_list
-from signpost.markdown_paths import full_path, guide_path, list_path, prefix_of, record_path
+from signpost.markdown_paths import full_path, guide_path, list_path, record_path
 from signpost.markdown_text import code_span, fenced, link, paragraphs, plain, prose
 from signpost.paths import repository
 from signpost.program_text import output_text, places, program_text
 from signpost.record_markdown import record_document, record_markdown
-from signpost.render import Renderer, Site
+from signpost.render import Renderer
 from signpost.short import plain as without_marks
 from signpost.strings import Translator
 from signpost.views import RecordView
@@ -63,16 +64,16 @@ def known(library: Library) -> set[str]:
     """Every place of the site that Markdown may lead to, with the anchors of pages."""
     found = set(FIXED)
     for lang in LANGUAGES:
-        home, renderer = prefix_of(lang), Renderer(library, SITE, lang)
-        found |= {f"{home}{page}/" for page in ("errors", "about/how-we-know", "guides")} | {home}
+        prefix, renderer = home(lang), Renderer(library, SITE, lang)
+        found |= {f"{prefix}errors/", f"{prefix}about/how-we-know/", prefix}
         for word in ("", *library.domains):
-            found |= {list_path(lang, word), full_path(lang, word), f"{home}errors/{word}/"}
+            found |= {list_path(lang, word), full_path(lang, word), f"{prefix}errors/{word}/"}
         for slug, guide in library.guides[lang].items():
-            page = f"{home}guides/{slug}/"
+            page = f"{prefix}guides/{slug}/"
             anchors = [*guide.sections, *(f"figure-{name}" for name in FIGURES)]
             found |= {page, guide_path(slug, lang), *(f"{page}#{name}" for name in anchors)}
         for entry in library.entries:
-            page = f"{home}errors/{entry.id}/"
+            page = f"{prefix}errors/{entry.id}/"
             anchors = ANCHOR.findall(renderer.record(entry).body)
             found |= {page, record_path(entry.id, lang), *(f"{page}#{name}" for name in anchors)}
     for entry in library.entries:
@@ -165,7 +166,7 @@ def check_evidence(view: RecordView, parsed: Parsed) -> None:
             said = view.t("rate.measured", hits=claim.rate.hits, of=claim.rate.of)
             assert parsed.has(said), record.id
     for link_view in (x for _, group in view.link_groups("") for x in group if x.href):
-        assert address(f"{SITE.url}{prefix_of(view.lang)}{link_view.href}index.md") in links
+        assert address(f"{SITE.url}{home(view.lang)}{link_view.href}index.md") in links
 
 
 def check_headings(view: RecordView, parsed: Parsed) -> None:

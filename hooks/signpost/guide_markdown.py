@@ -10,10 +10,11 @@ import re
 from functools import partial
 from posixpath import normpath
 
+from signpost.address import home
 from signpost.figures import FIGURES
 from signpost.guides import HEADING, RECORD_LINK, prose_and_code, section_of
 from signpost.library import Library
-from signpost.markdown_paths import OTHER, guide_path, prefix_of, record_path
+from signpost.markdown_paths import OTHER, guide_path, record_path
 from signpost.markdown_text import (
     DEPTH,
     ROOT,
@@ -92,7 +93,7 @@ class _Guide:
     def __init__(self, slug: str, library: Library, lang: str) -> None:
         self.slug, self.library, self.lang = slug, library, lang
         self.t = Translator(lang)
-        self.folder = f"{prefix_of(lang)}guides"
+        self.folder = f"{home(lang)}guides"
         self.page = f"{ROOT}{self.folder}/{slug}/"
 
     def document(self, title: str, source: str, section: str) -> Document:

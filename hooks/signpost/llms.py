@@ -9,8 +9,8 @@ are written a document at a time: ``full_head``, a ``full_part`` for each record
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
+from signpost.address import Site, home
 from signpost.brief import Brief
 from signpost.guide_markdown import guide_description, guide_document
 from signpost.library import Library
@@ -19,14 +19,10 @@ from signpost.markdown_paths import (
     full_path,
     guide_path,
     list_path,
-    prefix_of,
     record_path,
 )
 from signpost.markdown_text import Document, code_span, link, plain, prose, root_of
 from signpost.strings import Translator
-
-if TYPE_CHECKING:
-    from signpost.render import Site
 
 RULE = "---"
 TIERS = ("proved", "sourced", "ai_generated", "refuted")
@@ -100,7 +96,7 @@ class _List:
         self.library, self.site, self.lang = library, site, lang
         self.t = Translator(lang)
         self.root = root_of(site.url, path)
-        self.home = f"{self.root}{prefix_of(lang)}"
+        self.home = f"{self.root}{home(lang)}"
 
     def say(self, key: str, **values: object) -> str:
         return self.t(f"llms.{key}", **values)
@@ -151,7 +147,7 @@ class _WikiList(_List):
         yield self.row("api/match.json", "api/match.json", self.say("match"))
         yield self.row("api/index.json", "api/index.json", self.say("index"))
         yield self.row("api/records.ndjson", "api/records.ndjson", self.say("records"))
-        path = f"{prefix_of(self.lang)}openapi.json"
+        path = f"{home(self.lang)}openapi.json"
         yield self.row("openapi.json", path, self.say("openapi"))
 
     def _guides(self) -> Iterator[str]:
@@ -171,10 +167,10 @@ class _WikiList(_List):
         yield self.row(self.say("other"), list_path(OTHER[lang]), self.say("other_note"))
         yield self.row(self.say("full"), full_path(lang), self.say("full_note"))
         if self.site.url:  # A feed needs an address.
-            path = f"{prefix_of(lang)}feed.xml"
+            path = f"{home(lang)}feed.xml"
             yield self.row(self.say("feed"), path, self.say("feed_note"))
         yield self.row(self.say("schema"), "schema/record.json", self.say("schema_note"))
-        yield self.row(self.say("page"), f"{prefix_of(lang)}errors/", self.say("page_note"))
+        yield self.row(self.say("page"), f"{home(lang)}errors/", self.say("page_note"))
 
 
 class _DomainList(_List):
@@ -210,7 +206,7 @@ class _DomainList(_List):
         yield self.row(self.say("whole"), list_path(lang), self.say("whole_note"))
         path = full_path(lang, domain)
         yield self.row(self.say("domain_full"), path, self.say("domain_full_note"))
-        path = f"{prefix_of(lang)}errors/{domain}/"
+        path = f"{home(lang)}errors/{domain}/"
         yield self.row(self.say("domain_page"), path, self.say("page_note"))
         path = list_path(OTHER[lang], domain)
         yield self.row(self.say("other"), path, self.say("other_note"))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from signpost.markdown_paths import prefix_of
+from signpost.address import Site, home
 from signpost.markdown_text import (
     ROOT,
     code_span,
@@ -24,10 +23,6 @@ from signpost.short import short_url, shorten
 from signpost.view_parts import Claim, LinkView, VersionView
 from signpost.views import RecordView
 
-if TYPE_CHECKING:
-    from signpost.render import Site
-
-
 LAST_LINE = 200
 
 
@@ -37,7 +32,7 @@ class Sections:
     def __init__(self, view: RecordView, site: Site) -> None:
         self.view, self.record, self.t = view, view.record, view.t
         self.words = words(view.lang)
-        self.home = f"{ROOT}{prefix_of(view.lang)}"
+        self.home = f"{ROOT}{home(view.lang)}"
         self.folder = f"{ROOT}errors/{self.record.id}"
         self.page = f"{self.home}errors/{self.record.id}/"
         path = f"{site.records_path}/{self.record.id}"
