@@ -433,3 +433,28 @@ def test_full_text_of_a_domain_without_an_address(library: Library, known: set[s
         own = {href for href in parsed.links if not href.startswith("http")}
         path = full_path(lang, "faiss")
         assert not {resolved(href, path) for href in own} - known
+
+
+def test_wanted_record_and_claimed_probability(tmp_path: Path) -> None:
+    edge = {"error_id": "llm/later", "probability": 0.5, "condition": "After `x`.\n\nMore."}
+    write_record(tmp_path, {**seed(), "transition_graph": {"leads_to": [edge]}})
+    (tmp_path / "wanted.yml").write_text("llm/later: {en: Later, zh: 以后}\n", encoding="utf-8")
+    library = open_library(tmp_path, DOCS)
+    for lang, name in (("en", "Later"), ("zh", "以后")):
+        t = Translator(lang)
+        parsed = parse(record_markdown(view_of(library, library.entries[0], lang), SITE))
+        said = (t("record.no_record_yet"), t("rate.claimed", percent=50))
+        notes = "".join(t("markdown.note", text=text) for text in said)
+        assert parsed.has(f"{name}{notes}")
+        assert not [href for href in parsed.links if "later" in href]
+        assert "More." in " ".join(parsed.lines)
+
+
+def test_unchecked_record_warns(tmp_path: Path) -> None:
+    write_record(tmp_path, {**seed(), "verification_tier": "ai_generated"})
+    library = open_library(tmp_path, DOCS)
+    for lang in LANGUAGES:
+        parsed = parse(record_markdown(view_of(library, library.entries[0], lang), SITE))
+        warning = next(x for x in parsed.lines if x.startswith(Translator(lang)("record.ai_title")))
+        assert Translator(lang)("tier.ai_generated_long") in warning
+        assert "blockquote_open" in parsed.types
