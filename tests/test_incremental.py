@@ -103,7 +103,9 @@ def record_pages(record_id: str) -> set[str]:
     return {*pages(f"errors/{record_id}/index.html"), f"errors/{record_id}/index.json"}
 
 
-LISTS = pages("errors/index.html", "tags/index.html")
+LISTS = pages("errors/index.html", "tags/index.html", "about/changes/index.html")
+FEEDS = pages("feed.xml")
+COVERAGE = pages("about/coverage/index.html")
 INDEX = {"assets/signpost/search/root.json"}
 
 
@@ -116,13 +118,12 @@ def test_nothing_changed(wiki: Wiki) -> None:
 
 def test_text_of_one_record(wiki: Wiki) -> None:
     wiki.edit("llm/made-up-2", workarounds_zh=[], workarounds=[{"action": "Turn it off and on."}])
-    coverage = pages("about/coverage/index.html")
-    assert wiki.updated() == record_pages("llm/made-up-2") | coverage
+    assert wiki.updated() == record_pages("llm/made-up-2") | COVERAGE
 
 
 def test_prose_that_is_searched(wiki: Wiki) -> None:
     wiki.edit("llm/made-up-2", root_cause="Another cause.", root_cause_zh="另一个原因。")
-    assert wiki.updated() == record_pages("llm/made-up-2") | INDEX
+    assert wiki.updated() == record_pages("llm/made-up-2") | FEEDS | INDEX
 
 
 def test_title_of_one_record(wiki: Wiki) -> None:
@@ -130,14 +131,21 @@ def test_title_of_one_record(wiki: Wiki) -> None:
     wiki.edit("llm/made-up-2", signature=f"{seed()['signature']} two, again")
     near = pages("errors/llm/made-up-1/index.html", "errors/llm/made-up-3/index.html")
     lists = LISTS | pages("errors/llm/index.html", "about/coverage/index.html")
-    assert wiki.updated() == record_pages("llm/made-up-2") | near | lists | INDEX
+    assert wiki.updated() == record_pages("llm/made-up-2") | near | lists | FEEDS | INDEX
 
 
 def test_chinese_title_of_one_record(wiki: Wiki) -> None:
     """No English page shows it."""
     wiki.edit("llm/made-up-2", signature_zh="改过的含义")
-    paths = ("errors", "tags", "errors/llm", "errors/llm/made-up-1", "errors/llm/made-up-3")
-    own = record_pages("llm/made-up-2") - {"errors/llm/made-up-2/index.html"}
+    paths = (
+        "errors",
+        "tags",
+        "about/changes",
+        "errors/llm",
+        "errors/llm/made-up-1",
+        "errors/llm/made-up-3",
+    )
+    own = record_pages("llm/made-up-2") - {"errors/llm/made-up-2/index.html"} | {"zh/feed.xml"}
     assert wiki.updated() == own | {f"zh/{path}/index.html" for path in paths} | INDEX
 
 
@@ -155,9 +163,19 @@ def test_tier_of_one_record(wiki: Wiki) -> None:
     before = wiki.content("llm/made-up-1")["verification_tier"]
     lists = pages("errors/index.html", "errors/llm/index.html", "about/coverage/index.html")
     near = pages("errors/llm/made-up-2/index.html")
+    news = FEEDS | pages("about/changes/index.html")
     for tier in ("refuted", before):
         wiki.edit("llm/made-up-1", verification_tier=tier, review={"text": "It is not so."})
-        assert wiki.updated() == record_pages("llm/made-up-1") | near | lists | INDEX
+        assert wiki.updated() == record_pages("llm/made-up-1") | near | lists | news | INDEX
+
+
+def test_days_of_one_record(wiki: Wiki) -> None:
+    """No list but that of changes shows when a record was added and confirmed."""
+    changes = pages("about/changes/index.html")
+    wiki.edit("llm/made-up-1", last_confirmed="2024-06-03")
+    assert changes <= wiki.updated() <= changes | COVERAGE | record_pages("llm/made-up-1")
+    wiki.edit("llm/made-up-1", added="2024-05-01")
+    assert wiki.updated() == record_pages("llm/made-up-1") | changes | FEEDS
 
 
 def test_condition_on_the_page_of_the_other_end(wiki: Wiki) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from signpost.feeds import feed_files
 from signpost.guides import linked_records
 from signpost.library import Library
 from signpost.memory import Memory
@@ -27,7 +28,8 @@ from signpost.site import (
 from signpost.sitemap import sitemap_files, sitemap_pages
 from signpost.vocabulary import LANGUAGES
 
-COVERAGE = "coverage"
+# The parts of written pages that show more of records than lists do.
+DETAILED = frozenset({"coverage", "changes"})
 
 
 @dataclass(frozen=True)
@@ -86,12 +88,13 @@ class LiveSite:
         words = sorted(change.domains & now.domains.keys())
         written += write(domain_files(words, theme, renderers), self.out)
         written += self._write_frames(change, renderers)
+        written += write(feed_files(now, theme.site), self.out)
         if sitemap_pages(before) != sitemap_pages(now):
             written += write(sitemap_files(now, theme.site, theme.sitemap), self.out)
         return Written(tuple(written), tuple(sorted(gone)))
 
     def _write_frames(self, change: Change, renderers: Mapping[str, Renderer]) -> list[str]:
-        frames = [f for f in self.theme.frames if change.relisted or COVERAGE in f.parts]
+        frames = [f for f in self.theme.frames if change.relisted or f.parts & DETAILED]
         return write(frame_files(frames, renderers), self.out)
 
 

@@ -15,6 +15,7 @@ from typing import Any
 from signpost import quick_files
 from signpost.brief import Brief, brief_of
 from signpost.entry import Entry
+from signpost.feeds import feed_files
 from signpost.filing import build_index
 from signpost.garbage import uncollected
 from signpost.library import Library
@@ -25,7 +26,7 @@ from signpost.modules import published_modules
 from signpost.render import Renderer, Site
 from signpost.shard import WHOLE, Shard
 from signpost.shell import Shell
-from signpost.sitemap import SITEMAP_FILE, sitemap_files
+from signpost.sitemap import SITEMAP_FILE, robots_file, sitemap_files
 from signpost.strings import Translator
 from signpost.styles import published_styles
 from signpost.vocabulary import LANGUAGES
@@ -147,12 +148,14 @@ def _shared_files(
     yield from frame_files(theme.frames, renderers)
     yield from index_files(library.index)
     yield from sitemap_files(library, theme.site, theme.sitemap)
+    yield from feed_files(library, theme.site)
     yield from _fixed_files(theme)
 
 
 def _fixed_files(theme: Theme) -> Iterator[Output]:
     """What no record has a part in: the schema, scripts, their strings, styles, the 404 pages."""
     yield "schema/record.json", dump(json_schema(), indent=2).encode()
+    yield "robots.txt", robots_file(theme.site if theme.sitemap else None).encode()
     for lang in LANGUAGES:
         strings = dump(Translator(lang).section("js"))
         yield f"assets/signpost/strings.{lang}.json", strings.encode()
