@@ -15,6 +15,7 @@ from lxml import etree
 
 from conftest import DATA, SUB_PATH, seed, write_record
 from html_tools import read
+from signpost.address import Site
 from signpost.check import find_problems
 from signpost.commands.new_record import main as new_record
 from signpost.feeds import feed_files
@@ -22,7 +23,7 @@ from signpost.l10n import HAN
 from signpost.library import Library, open_library
 from signpost.load import load_records
 from signpost.paths import repository
-from signpost.render import Renderer, Site
+from signpost.render import Renderer
 
 DOCS = repository() / "docs"
 RECORDS = {record.id: record for record in load_records(repository() / "records").records}

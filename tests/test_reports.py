@@ -16,12 +16,13 @@ from playwright.sync_api import Page, Route, expect
 
 from conftest import SEED_ID, seed, write_record
 from html_tools import Document, read
+from signpost.address import Site
 from signpost.entry import Entry
 from signpost.library import open_library
 from signpost.load import load_records, read_file
 from signpost.paths import repository
 from signpost.prose import plain
-from signpost.render import Renderer, Site
+from signpost.render import Renderer
 from signpost.reports import FORM, ReportLinks
 
 RECORDS = load_records(repository() / "records").records

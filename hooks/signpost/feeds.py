@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from signpost.address import Site, home
 from signpost.brief import Brief
 from signpost.entry import Entry
 from signpost.l10n import Localized, Text
@@ -22,8 +23,6 @@ from signpost.vocabulary import LANGUAGES
 if TYPE_CHECKING:
     from feedgen.entry import FeedEntry
     from feedgen.feed import FeedGenerator
-
-    from signpost.render import Site
 
 FEED_FILE = "feed.xml"
 MOST_ENTRIES = 100
@@ -45,7 +44,7 @@ def feed_files(library: Library, site: Site) -> Iterator[tuple[str, bytes]]:
 
 def feed_path(lang: str) -> str:
     """The path of a language's feed in the site."""
-    return FEED_FILE if lang == "en" else f"{lang}/{FEED_FILE}"
+    return home(lang) + FEED_FILE
 
 
 def newest(library: Library) -> list[Brief]:
@@ -84,7 +83,7 @@ class _Feed:
 
     def __init__(self, library: Library, site: Site, lang: str) -> None:
         self.library, self.site, self.t = library, site, Translator(lang)
-        self.lang, self.home = lang, site.url + ("" if lang == "en" else f"{lang}/")
+        self.lang, self.home = lang, site.url + home(lang)
 
     def content(self, briefs: list[Brief]) -> bytes:
         """The file, with an entry for each of these records."""

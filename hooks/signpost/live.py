@@ -11,7 +11,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from signpost.feeds import feed_files
 from signpost.guides import linked_records
 from signpost.library import Library
 from signpost.memory import Memory
@@ -62,7 +61,7 @@ class LiveSite:
         self.linked = {record_id for _, record_id in linked_records(library.docs)}
 
     def update(self) -> Written | None:
-        """Bring the site to what the records say now, but for the index of the search.
+        """Bring the site to what the records say now, but for what ``signpost.late`` writes.
 
         None where written pages show a record that is listed otherwise now: the theme has to make
         these again. Raises RecordsError, and leaves the site as it is, where a record is broken.
@@ -88,7 +87,6 @@ class LiveSite:
         words = sorted(change.domains & now.domains.keys())
         written += write(domain_files(words, theme, renderers), self.out)
         written += self._write_frames(change, renderers)
-        written += write(feed_files(now, theme.site), self.out)
         if sitemap_pages(before) != sitemap_pages(now):
             written += write(sitemap_files(now, theme.site, theme.sitemap), self.out)
         return Written(tuple(written), tuple(sorted(gone)))
