@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Callable
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 from urllib.robotparser import RobotFileParser
@@ -58,10 +59,13 @@ def test_a_new_record_is_added_today(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert content["added"] == content["last_updated"]
 
 
+def atom() -> etree.RelaxNG:
+    return etree.RelaxNG(etree.parse(DATA / "atom.rng"))
+
+
 def parsed(content: bytes) -> Any:
     """A feed as a feed reader understands it, checked against the rules of Atom."""
-    schema = etree.RelaxNG(etree.parse(DATA / "atom.rng"))
-    schema.assertValid(etree.fromstring(content))
+    atom().assertValid(etree.fromstring(content))
     found = feedparser.parse(content, sanitize_html=False)
     assert not found.bozo, found.get("bozo_exception")
     assert found.version == "atom10"
@@ -69,6 +73,25 @@ def parsed(content: bytes) -> Any:
         kinds = [(x.type, x.get("hreflang")) for x in entry.links if x.rel == "alternate"]
         assert len(kinds) == len(set(kinds)) >= 1
     return found
+
+
+@pytest.mark.parametrize("place", ["", "a:entry/"])
+@pytest.mark.parametrize("name", ["id", "title", "updated", "link"])
+def test_the_rules_of_atom_find_what_is_missing_or_twice(
+    tmp_path: Path, place: str, name: str
+) -> None:
+    root = etree.fromstring(feeds(wiki(tmp_path, one={}))["feed.xml"])
+    assert atom().validate(root)
+    found = root.xpath(f"{place}a:{name}", namespaces={"a": "http://www.w3.org/2005/Atom"})
+    if name != "link":
+        again = deepcopy(found[0])
+        found[0].addnext(again)
+        assert not atom().validate(root)
+        again.getparent().remove(again)
+        assert atom().validate(root)
+    for element in found:
+        element.getparent().remove(element)
+    assert not atom().validate(root)
 
 
 @pytest.mark.parametrize("lang", FEEDS)
