@@ -120,9 +120,9 @@ class MatchAnswer(Data):
 
     kind: Literal["exact", "similar"]
     score: float
-    line: str
+    line: str = Field(description="The line that matched; of a very long one the part around it.")
     line_number: int = Field(description="From 1, in the text that was searched.")
-    start: int = Field(description="Where in the line the matched part begins (UTF-16 units).")
+    start: int = Field(description="Where in the line the matched part begins, in characters.")
     end: int
     differs: list[Difference] = []
     distinction: Distinction | None = None
