@@ -12,6 +12,7 @@ from signpost.entry import Content, Entry
 from signpost.graph import Link, stated_links
 from signpost.guides import Guide
 from signpost.l10n import Localized, Passages, Text, passages_of
+from signpost.markdown_paths import prefix_of
 from signpost.model import Record
 from signpost.vocabulary import Vocabulary, load_vocabulary
 
@@ -92,7 +93,7 @@ class Subject:
 
     def address(self, path: str) -> str:
         """The address of a page in the language of the answer."""
-        return f"{self.site}{'zh/' if self.lang == 'zh' else ''}{path}"
+        return f"{self.site}{prefix_of(self.lang)}{path}"
 
     @property
     def json_page(self) -> str:
