@@ -14,6 +14,7 @@ import pytest
 
 from conftest import seed, write_record
 from markdown_tools import HAN, Parsed, address, parse, resolved
+from signpost.address import Site
 from signpost.entry import Entry
 from signpost.figures import FIGURES
 from signpost.guide_markdown import guide_document, guide_markdown
@@ -24,7 +25,7 @@ from signpost.markdown_text import code_span, fenced, link, paragraphs, plain, p
 from signpost.paths import repository
 from signpost.program_text import output_text, places, program_text
 from signpost.record_markdown import record_document, record_markdown
-from signpost.render import Renderer, Site
+from signpost.render import Renderer
 from signpost.short import plain as without_marks
 from signpost.strings import Translator
 from signpost.views import RecordView

@@ -87,14 +87,14 @@ def guide_document(slug: str, library: GuideSource, lang: str, section: str = ""
     return _Guide(slug, library, lang).document(title, source, section)
 
 
-def guide_description(slug: str, library: Library, lang: str) -> str:
+def guide_description(slug: str, library: GuideSource, lang: str) -> str:
     """What a guide is about, on one line; empty where it does not say."""
     front = FRONT.match(_source(slug, library, lang))
     found = DESCRIPTION.search(front["fields"]) if front else None
     return plain(found[1]) if found else ""
 
 
-def _source(slug: str, library: Library, lang: str) -> str:
+def _source(slug: str, library: GuideSource, lang: str) -> str:
     return (library.docs / lang / "guides" / f"{slug}.md").read_text(encoding="utf-8")
 
 

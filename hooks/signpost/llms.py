@@ -26,7 +26,7 @@ from signpost.markdown_text import Document, code_span, link, plain, prose, root
 from signpost.strings import Translator
 
 if TYPE_CHECKING:
-    from signpost.render import Site
+    from signpost.address import Site
 
 RULE = "---"
 TIERS = ("proved", "sourced", "ai_generated", "refuted")
