@@ -26,7 +26,7 @@ from signpost.record_sections import Sections
 from signpost.views import RecordView, title_of
 
 if TYPE_CHECKING:
-    from signpost.render import Site
+    from signpost.address import Site
 
 
 def record_markdown(view: RecordView, site: Site) -> str:

@@ -25,7 +25,7 @@ from signpost.view_parts import Claim, LinkView, VersionView
 from signpost.views import RecordView
 
 if TYPE_CHECKING:
-    from signpost.render import Site
+    from signpost.address import Site
 
 
 LAST_LINE = 200

@@ -1,4 +1,4 @@
-"""``signpost``: the command that is installed with the records in it."""
+"""``signpost``, and ``scripts/lookup``: one command that looks up, shows records and serves MCP."""
 
 from __future__ import annotations
 
@@ -6,13 +6,27 @@ import sys
 from collections.abc import Sequence
 
 from signpost import __version__
-from signpost.commands import lookup
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command; the exit code is the answer in short."""
+def main(argv: Sequence[str] | None = None, prog: str = "signpost") -> int:
+    """Run the command; the exit status is the answer in short. Each part is imported when asked."""
     words = list(sys.argv[1:] if argv is None else argv)
-    if words == ["--version"]:
+    first = words[0] if words else ""
+    if first == "--version":
         print(f"signpost {__version__}")
         return 0
-    return lookup.main(words, prog="signpost")
+    if first == "show":
+        from signpost.commands import show
+
+        return show.main(words[1:], f"{prog} show")
+    if first == "mcp":
+        from signpost.commands import mcp
+
+        return mcp.main(words[1:], f"{prog} mcp")
+    from signpost.commands import lookup
+
+    return lookup.main(words, prog)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
