@@ -373,6 +373,22 @@ def test_an_interrupt_ends_quietly_and_with_tee_is_the_programs() -> None:
     assert f"errors/{RECORD}/".encode() in out
 
 
+def test_streams_may_be_closed() -> None:
+    command = " ".join(["exec", *COMMAND, "--json-schema"])
+    for closed in ("<&-", ">&-", "2>&-", "| head -c 1"):
+        done = subprocess.run(
+            f"{command} {closed}",
+            shell=True,
+            env=environment(),
+            cwd=repository(),
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_tee_keeps_the_answer_for_programs_apart() -> None:
     done = run("--tee", "--json", text=ERROR)
     assert done.stderr == ERROR

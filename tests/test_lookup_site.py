@@ -182,6 +182,15 @@ def test_a_site_that_has_moved_is_followed(own: Server) -> None:
     assert done.stdout == f"{own.address}errors/{RECORD}/\n"
 
 
+def test_a_password_is_used_and_not_shown(own: Server) -> None:
+    place = own.address.replace("http://", "http://me:mine@")
+    done = run("--site", place, "--url", "--limit", "1", ERROR)
+    assert done.stdout == f"{own.address}errors/{RECORD}/\n"
+    assert "Authorization: Basic bWU6bWluZQ==" in own.sent[0]
+    own.change = answer_with(401, b"")
+    assert "mine" not in run("--site", place, ERROR).stderr
+
+
 def test_a_record_is_shown_from_a_site(own: Server) -> None:
     done = run("show", RECORD, "--site", own.address, "--lang", "zh")
     assert (done.returncode, done.stderr) == (0, "")

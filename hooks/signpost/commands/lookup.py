@@ -26,10 +26,8 @@ def main(argv: Sequence[str], prog: str = "signpost") -> int:
     switches, words = split(argv)
     options = parser(prog).parse_args(switches)
     options.text = words
-    if options.json_schema:
-        print(json.dumps(SourcedAnswer.model_json_schema(), indent=2))
-        return FOUND
-    return Console(prog, options.lang).run(lambda console: _lookup(options, console))
+    work = _schema if options.json_schema else _lookup
+    return Console(prog, options.lang).run(lambda console: work(options, console))
 
 
 def parser(prog: str) -> argparse.ArgumentParser:
@@ -78,6 +76,11 @@ def _positive(text: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError("is not 1 or more")
     return number
+
+
+def _schema(_: argparse.Namespace, console: Console) -> int:
+    console.print(json.dumps(SourcedAnswer.model_json_schema(), indent=2) + "\n")
+    return FOUND
 
 
 def _lookup(options: argparse.Namespace, console: Console) -> int:

@@ -16,12 +16,10 @@ from signpost.lookup.record_text import record_text
 def main(argv: Sequence[str], prog: str = "signpost show") -> int:
     """Run the command; exit status 0, or 2 where there is no such record or something fails."""
     options = parser(prog).parse_args(argv)
-    if options.json_schema:
-        print(json.dumps(FullRecord.model_json_schema(), indent=2))
-        return FOUND
-    if not options.id:
+    if not options.id and not options.json_schema:
         parser(prog).error("the following arguments are required: ID")
-    return Console(prog.split()[0], options.lang).run(lambda console: _show(options, console))
+    work = _schema if options.json_schema else _show
+    return Console(prog.split()[0], options.lang).run(lambda console: work(options, console))
 
 
 def parser(prog: str) -> argparse.ArgumentParser:
@@ -37,6 +35,11 @@ def parser(prog: str) -> argparse.ArgumentParser:
     add("--json-schema", action="store_true", help="print the JSON Schema of --json, and stop")
     add("--site", metavar="PLACE", help="read it from a built site: its folder, or its address")
     return made
+
+
+def _schema(_: argparse.Namespace, console: Console) -> int:
+    console.print(json.dumps(FullRecord.model_json_schema(), indent=2) + "\n")
+    return FOUND
 
 
 def _show(options: argparse.Namespace, console: Console) -> int:

@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TextIO
 
 from signpost.answer_model import Language
@@ -27,14 +28,19 @@ def language_of_locale() -> Language:
     return "zh" if first.lower().startswith("zh") else "en"
 
 
+def _nowhere() -> TextIO:
+    """What stands for a stream that was closed before the command began."""
+    return Path(os.devnull).open("w", encoding="utf-8")
+
+
 class Console:
     """Where a command prints."""
 
     def __init__(self, name: str, lang: Language | None) -> None:
         self.name, self.lang = name.rpartition("/")[2], lang or language_of_locale()
         self.t = Translator(self.lang)
-        self.out: TextIO = sys.stdout
-        self.errors: TextIO = sys.stderr
+        self.out: TextIO = sys.stdout or _nowhere()
+        self.errors: TextIO = sys.stderr or _nowhere()
         for stream in (self.out, self.errors):
             # A terminal that cannot show Chinese gets question marks, not a traceback.
             if hasattr(stream, "reconfigure"):

@@ -78,7 +78,8 @@ class WebPlace:
     def __init__(self, address: str) -> None:
         parts = urlsplit(address)
         path = f"{parts.path.rstrip('/')}/"
-        self.name = self.base = urlunsplit((parts.scheme, parts.netloc, path, "", ""))
+        self._home = urlunsplit((parts.scheme, parts.netloc, path, "", ""))
+        self.name = self.base = _shown(self._home)
         try:
             self._client = httpx2.Client(
                 timeout=httpx2.Timeout(READ_SECONDS, connect=CONNECT_SECONDS),
@@ -97,7 +98,7 @@ class WebPlace:
     def _read(self, path: str, *, fresh: bool) -> bytes | None:
         headers = {"Cache-Control": "no-cache"} if fresh else {}
         try:
-            with self._client.stream("GET", f"{self.base}{path}", headers=headers) as response:
+            with self._client.stream("GET", f"{self._home}{path}", headers=headers) as response:
                 if response.status_code in NOT_FOUND:
                     return None
                 if response.status_code != httpx2.codes.OK:
@@ -122,10 +123,17 @@ class WebPlace:
     def _follow(self, address: str, path: str) -> None:
         """A site that has moved is asked at its new place from then on."""
         if path == ROOT_FILE and address.endswith(f"/{ROOT_FILE}"):
-            self.base = address.removesuffix(ROOT_FILE)
+            self._home = address.removesuffix(ROOT_FILE)
+            self.base = _shown(self._home)
 
     def close(self) -> None:
         self._client.close()
+
+
+def _shown(address: str) -> str:
+    """An address without the name and the password that it may hold."""
+    parts = urlsplit(address)
+    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
 
 
 def _why(error: Exception) -> str:
