@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -431,3 +432,38 @@ def test_records_that_are_not_kept_in_memory_are_read_again(tmp_path: Path) -> N
         assert wiki.lookup(seed()["signature"], "en", 1).results[0].id == SEED_ID
     finally:
         wiki.close()
+
+
+def blocks(lang: str, language: str) -> list[str]:
+    """The code of one language in the documentation."""
+    page = repository() / "docs" / lang / "machines" / "mcp.md"
+    return re.findall(rf"```{language}\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)
+
+
+def test_the_documented_configurations_start_the_server() -> None:
+    assert blocks("zh", "json") == blocks("en", "json")
+    for block in blocks("en", "json"):
+        (servers,) = json.loads(block).values()
+        entry = servers["signpost"]
+        assert [entry["command"], *entry["args"]] == ["signpost", "mcp"]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_documented_program_finds_a_record(lang: str, tmp_path: Path) -> None:
+    command = tmp_path / "signpost"
+    # The SDK passes no variables on but a few.
+    start = f'PYTHONPATH="{repository() / "hooks"}" exec "{COMMAND[0]}" -m {COMMAND[2]} "$@"'
+    command.write_text(f"#!/bin/sh\nshift\n{start}\n")
+    command.chmod(0o755)
+    done = subprocess.run(
+        [sys.executable, "-c", blocks(lang, "python")[0]],
+        env=environment(PATH=f"{tmp_path}{os.pathsep}{os.environ['PATH']}"),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    tier, record_id, action = done.stdout.splitlines()[:3]
+    assert (tier, record_id) == ("proved", "faiss/dimension-mismatch-assertion")
+    assert bool(HAN.search(action)) is (lang == "zh")

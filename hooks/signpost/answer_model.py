@@ -302,7 +302,10 @@ class Label(Data):
 
 
 class Dates(Data):
+    """``first_seen`` is of the error; ``added`` is the day its record came into the wiki."""
+
     first_seen: str | None = None
+    added: str | None = None
     last_confirmed: str | None = None
     last_updated: str | None = None
 

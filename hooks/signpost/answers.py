@@ -204,6 +204,7 @@ def full_record(subject: Subject) -> FullRecord:
         evidence_count=record.evidence_count,
         dates=Dates(
             first_seen=record.first_seen,
+            added=record.added,
             last_confirmed=record.last_confirmed,
             last_updated=record.last_updated,
         ),

@@ -23,6 +23,7 @@ from signpost.load import Loaded, load_records
 from signpost.matching import index_packages
 from signpost.model import Record
 from signpost.problems import Problem
+from signpost.programs import Programs, read_programs
 from signpost.shelf import Title
 from signpost.vocabulary import Vocabulary
 
@@ -65,7 +66,10 @@ def _is_shown_elsewhere(path: str) -> bool:
 
 
 class Collection:
-    """The records of a folder, with the written guides; a ``signpost.shelf.Shelf``."""
+    """The records of a folder, with the written guides.
+
+    A ``signpost.shelf.Shelf``, and a ``signpost.guide_markdown.GuideSource``.
+    """
 
     def __init__(self, loaded: Loaded, cards: Mapping[str, Card], docs: Path) -> None:
         self.loaded, self.cards, self.docs = loaded, cards, docs
@@ -89,6 +93,16 @@ class Collection:
     def guides(self) -> Mapping[str, Mapping[str, Guide]]:
         """The guides by language and slug."""
         return read_all_guides(self.docs)
+
+    @cached_property
+    def programs(self) -> Programs:
+        """The runs of the guides."""
+        return read_programs(self.docs, [])
+
+    @property
+    def briefs(self) -> Mapping[str, Card]:
+        """Records in short, by id."""
+        return self.cards
 
     def entry(self, record_id: str) -> Entry | None:
         """A record by its id, or by an alias of it."""

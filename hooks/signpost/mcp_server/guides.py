@@ -3,37 +3,34 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
-from typing import Any
 
-import yaml
-
-from signpost.guides import Guide
+from signpost.collection import Collection
+from signpost.guide_markdown import DESCRIPTION, FRONT, guide_document
 from signpost.mcp_server.model import GuideEntry, SectionAnswer
-from signpost.vocabulary import LOADER
 
 # A guide of up to so many characters is given whole.
 MOST = 24_000
-FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 FIRST_SECTION = re.compile(r"^## ", re.MULTILINE)
 
 
-def guide_source(docs: Path, slug: str, lang: str) -> tuple[dict[str, Any], str]:
-    """What the front matter of a guide says, and its Markdown."""
-    content = (docs / lang / "guides" / f"{slug}.md").read_text(encoding="utf-8")
-    front = FRONT.match(content)
-    said = yaml.load(front[1], Loader=LOADER) if front else None
-    return (said if isinstance(said, dict) else {}), content[front.end() if front else 0 :].strip()
-
-
-def guide_entry(guide: Guide, front: dict[str, Any], page: str) -> GuideEntry:
-    """A guide as it is listed."""
+def guide_entry(collection: Collection, slug: str, lang: str, page: str) -> GuideEntry:
+    """A guide as it is listed. Raises KeyError where there is no such guide."""
+    guide = collection.guides[lang][slug]
     sections = [SectionAnswer(section=name, title=title) for name, title in guide.sections.items()]
-    description = front.get("description")
-    said = str(description) if description else None
-    return GuideEntry(
-        slug=guide.slug, title=guide.title, description=said, sections=sections, page=page
-    )
+    said = _description(collection, slug, lang)
+    return GuideEntry(slug=slug, title=guide.title, description=said, sections=sections, page=page)
+
+
+def _description(collection: Collection, slug: str, lang: str) -> str | None:
+    path = collection.docs / lang / "guides" / f"{slug}.md"
+    front = FRONT.match(path.read_text(encoding="utf-8"))
+    found = DESCRIPTION.search(front["fields"]) if front else None
+    return found[1] if found else None
+
+
+def guide_text(collection: Collection, slug: str, lang: str, section: str, site: str) -> str:
+    """A guide, or a section of it, with links to ``site`` or as paths on it; "" for no section."""
+    return guide_document(slug, collection, lang, section).at(site)
 
 
 def beginning(text: str) -> tuple[str, bool]:

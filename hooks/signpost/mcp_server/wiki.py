@@ -6,13 +6,13 @@ import threading
 from collections import Counter
 from functools import cached_property
 
+from signpost.address import prefix_of
 from signpost.answer_model import Answer, FullRecord, Language, LookupAnswer, Tier
 from signpost.answer_parts import Parts
 from signpost.answers import first_action, full_record, lookup_answer, short_answer, transitions
 from signpost.collection import Collection
 from signpost.engine import Match
-from signpost.guides import section_of
-from signpost.mcp_server.guides import beginning, guide_entry, guide_source
+from signpost.mcp_server.guides import beginning, guide_entry, guide_text
 from signpost.mcp_server.model import (
     DomainAnswer,
     DomainsAnswer,
@@ -108,7 +108,7 @@ class Wiki:
 
     def guides(self, lang: Language) -> GuidesAnswer:
         """All guides with their sections."""
-        entries = [self._guide(slug, lang)[0] for slug in sorted(self.collection.guides[lang])]
+        entries = [self._guide(slug, lang) for slug in sorted(self.collection.guides[lang])]
         return GuidesAnswer(language=lang, guides=entries)
 
     def guide(self, slug: str, lang: Language, section: str | None) -> GuideText:
@@ -116,19 +116,20 @@ class Wiki:
         known = self.collection.guides[lang]
         if slug not in known:
             raise UnknownError(f"No guide {show(slug)}. Guides: {', '.join(sorted(known))}.")
-        entry, whole = self._guide(slug, lang)
-        t = Translator(lang)
-        if not section:
-            text, is_whole = beginning(whole)
-            note = t("answer.guide" if is_whole else "answer.guide_part", count=len(whole))
-        else:
-            text, is_whole = section_of(whole, section), True
-            note = t("answer.guide")
-        if not text:
+        if section and section not in known[slug].sections:
             names = ", ".join(known[slug].sections)
             raise UnknownError(f"No section {show(section)} in {slug}. Sections: {names}.")
-        said = {**dict(entry), "language": lang, "section": section or None}
-        return GuideText(**said, is_whole=is_whole, note=note, text=text)
+        whole = guide_text(self.collection, slug, lang, section or "", self.site)
+        text, is_whole = (whole, True) if section else beginning(whole)
+        key = "answer.guide" if is_whole else "answer.guide_part"
+        return GuideText(
+            **dict(self._guide(slug, lang)),
+            language=lang,
+            section=section or None,
+            is_whole=is_whole,
+            note=Translator(lang)(key, count=len(whole)),
+            text=text,
+        )
 
     def _matches(self, text: str, lang: Language, limit: int) -> list[Match]:
         with self._lock:
@@ -178,13 +179,12 @@ class Wiki:
             label=self.collection.vocabulary.domain_label(domain, lang),
             records=tiers.total(),
             tiers={tier: tiers[tier] for tier in TIERS if tiers[tier]},
-            page=f"{self.site}{'zh/' if lang == 'zh' else ''}errors/{domain}/",
+            page=f"{self.site}{prefix_of(lang)}errors/{domain}/",
         )
 
-    def _guide(self, slug: str, lang: Language) -> tuple[GuideEntry, str]:
-        front, text = guide_source(self.collection.docs, slug, lang)
-        page = f"{self.site}{'zh/' if lang == 'zh' else ''}guides/{slug}/"
-        return guide_entry(self.collection.guides[lang][slug], front, page), text
+    def _guide(self, slug: str, lang: Language) -> GuideEntry:
+        page = f"{self.site}{prefix_of(lang)}guides/{slug}/"
+        return guide_entry(self.collection, slug, lang, page)
 
 
 def clip(text: str) -> str:
