@@ -104,19 +104,21 @@ def words(result: CallToolResult) -> str:
 
 
 @contextmanager
-def connected(to: str | StdioServerParameters) -> Iterator[Asked]:
+def connected(to: str | StdioServerParameters, mode: str = "auto") -> Iterator[Asked]:
     with start_blocking_portal() as portal:
-        client = Client(to, read_timeout_seconds=60)
+        client = Client(to, read_timeout_seconds=60, mode=mode)
         with portal.wrap_async_context_manager(client):
             tools = portal.call(client.list_tools).tools
             yield Asked(portal, client, {tool.name: tool for tool in tools})
 
 
+def server(**more: str) -> StdioServerParameters:
+    return StdioServerParameters(command=COMMAND[0], args=COMMAND[1:], env=environment(**more))
+
+
 @contextmanager
 def over_stdio(**more: str) -> Iterator[Asked]:
-    with connected(
-        StdioServerParameters(command=COMMAND[0], args=COMMAND[1:], env=environment(**more))
-    ) as asked:
+    with connected(server(**more)) as asked:
         yield asked
 
 
@@ -361,6 +363,13 @@ def test_http_listens_on_this_machine_only_and_links_to_the_site(http: str) -> N
     with connected(http) as asked:
         page = asked.data("get_record", id=KNOWN)["page"]
     assert page == f"https://s.example/errors/{KNOWN}/"
+
+
+def test_clients_of_earlier_protocols_are_answered(http: str) -> None:
+    """The handshake that most clients still make."""
+    for to in (server(), http):
+        with connected(to, "legacy") as asked:
+            assert asked.data("lookup_error", text=TRACEBACK)["results"][0]["id"] == KNOWN
 
 
 def run(*arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
