@@ -13,9 +13,10 @@ from pathlib import Path
 from posixpath import normpath
 from typing import Protocol
 
+from signpost.address import prefix_of
 from signpost.figures import FIGURES
 from signpost.guides import HEADING, RECORD_LINK, Guide, prose_and_code, section_of
-from signpost.markdown_paths import OTHER, guide_path, prefix_of, record_path
+from signpost.markdown_paths import OTHER, guide_path, record_path
 from signpost.markdown_text import (
     DEPTH,
     ROOT,

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple, Protocol
 
+from signpost.address import prefix_of
 from signpost.answer_model import Language
 from signpost.entry import Content, Entry
 from signpost.graph import Link, stated_links
 from signpost.guides import Guide
 from signpost.l10n import Localized, Passages, Text, passages_of
-from signpost.markdown_paths import prefix_of
 from signpost.model import Record
 from signpost.vocabulary import Vocabulary, load_vocabulary
 

@@ -6,12 +6,12 @@ import threading
 from collections import Counter
 from functools import cached_property
 
+from signpost.address import prefix_of
 from signpost.answer_model import Answer, FullRecord, Language, LookupAnswer, Tier
 from signpost.answer_parts import Parts
 from signpost.answers import first_action, full_record, lookup_answer, short_answer, transitions
 from signpost.collection import Collection
 from signpost.engine import Match
-from signpost.markdown_paths import prefix_of
 from signpost.mcp_server.guides import beginning, guide_entry, guide_text
 from signpost.mcp_server.model import (
     DomainAnswer,
