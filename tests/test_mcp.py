@@ -461,8 +461,9 @@ def test_the_documented_configurations_start_the_server() -> None:
 def test_the_documented_program_finds_a_record(lang: str, tmp_path: Path) -> None:
     command = tmp_path / "signpost"
     # The SDK passes no variables on but a few.
-    start = f'PYTHONPATH="{repository() / "hooks"}" exec "{COMMAND[0]}" -m {COMMAND[2]} "$@"'
-    command.write_text(f"#!/bin/sh\nshift\n{start}\n")
+    program = f'"{COMMAND[0]}" -m signpost.commands.tool'
+    start = f'PYTHONPATH="{repository() / "hooks"}" exec {program} "$@"'
+    command.write_text(f"#!/bin/sh\n{start}\n")
     command.chmod(0o755)
     done = subprocess.run(
         [sys.executable, "-c", blocks(lang, "python")[0]],
