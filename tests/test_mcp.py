@@ -104,19 +104,21 @@ def words(result: CallToolResult) -> str:
 
 
 @contextmanager
-def connected(to: str | StdioServerParameters) -> Iterator[Asked]:
+def connected(to: str | StdioServerParameters, mode: str = "auto") -> Iterator[Asked]:
     with start_blocking_portal() as portal:
-        client = Client(to, read_timeout_seconds=60)
+        client = Client(to, read_timeout_seconds=60, mode=mode)
         with portal.wrap_async_context_manager(client):
             tools = portal.call(client.list_tools).tools
             yield Asked(portal, client, {tool.name: tool for tool in tools})
 
 
+def server(**more: str) -> StdioServerParameters:
+    return StdioServerParameters(command=COMMAND[0], args=COMMAND[1:], env=environment(**more))
+
+
 @contextmanager
 def over_stdio(**more: str) -> Iterator[Asked]:
-    with connected(
-        StdioServerParameters(command=COMMAND[0], args=COMMAND[1:], env=environment(**more))
-    ) as asked:
+    with connected(server(**more)) as asked:
         yield asked
 
 
@@ -363,6 +365,13 @@ def test_http_listens_on_this_machine_only_and_links_to_the_site(http: str) -> N
     assert page == f"https://s.example/errors/{KNOWN}/"
 
 
+def test_clients_of_earlier_protocols_are_answered(http: str) -> None:
+    """The handshake that most clients still make."""
+    for to in (server(), http):
+        with connected(to, "legacy") as asked:
+            assert asked.data("lookup_error", text=TRACEBACK)["results"][0]["id"] == KNOWN
+
+
 def run(*arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [*COMMAND, *arguments],
@@ -452,8 +461,9 @@ def test_the_documented_configurations_start_the_server() -> None:
 def test_the_documented_program_finds_a_record(lang: str, tmp_path: Path) -> None:
     command = tmp_path / "signpost"
     # The SDK passes no variables on but a few.
-    start = f'PYTHONPATH="{repository() / "hooks"}" exec "{COMMAND[0]}" -m {COMMAND[2]} "$@"'
-    command.write_text(f"#!/bin/sh\nshift\n{start}\n")
+    program = f'"{COMMAND[0]}" -m signpost.commands.tool'
+    start = f'PYTHONPATH="{repository() / "hooks"}" exec {program} "$@"'
+    command.write_text(f"#!/bin/sh\n{start}\n")
     command.chmod(0o755)
     done = subprocess.run(
         [sys.executable, "-c", blocks(lang, "python")[0]],

@@ -21,8 +21,6 @@ from signpost.answer_model import (
     MatchAnswer,
     Neighbor,
     Passage,
-    ProofAnswer,
-    RunAnswer,
     SystemAnswer,
     TransitionsAnswer,
     VariantAnswer,
@@ -31,11 +29,9 @@ from signpost.answer_model import (
     WorkaroundAnswer,
 )
 from signpost.answer_parts import Parts
+from signpost.answer_proof import proof_answer
 from signpost.engine import Match
 from signpost.model import DeadEnd, Workaround
-from signpost.program_folder import number_of, role_of
-from signpost.proof import Run
-from signpost.proof_check import holds
 from signpost.shelf import Subject
 from signpost.short import PARAGRAPHS, shorten
 from signpost.strings import Translator
@@ -190,7 +186,7 @@ def full_record(subject: Subject) -> FullRecord:
         ],
         transitions=transitions(parts),
         findings=parts.findings(*RECORD_CLAIMS),
-        proof=_proof(parts),
+        proof=proof_answer(parts),
         guides=list(parts.guides()),
         regex=record.regex,
         variants=[VariantAnswer(message=x.message, versions=x.versions) for x in record.variants],
@@ -286,35 +282,3 @@ def _documentation(parts: Parts) -> Documentation | None:
         return None
     section = record.official_doc_section or None
     return Documentation(url=record.official_doc_url, section=section)
-
-
-def _proof(parts: Parts) -> ProofAnswer | None:
-    content = parts.subject.content
-    if not content or not content.proof or not content.proof.runs:
-        return None
-    runs = content.proof.runs
-    return ProofAnswer(
-        holds=holds(content),
-        changed=content.changed,
-        date=min(run.date for run in runs),
-        runs=[_run(parts, run) for run in runs],
-    )
-
-
-def _run(parts: Parts, run: Run) -> RunAnswer:
-    role = role_of(run.program)
-    lists = {"fix": "workarounds", "dead_end": "dead_ends"}
-    number = number_of(run.program) - 1
-    outcome = f"works_{role}" if run.outcome == "works" else run.outcome
-    return RunAnswer(
-        program=run.program,
-        role=role,
-        applies=parts.passage(f"{lists[role]}[{number}].action") if role in lists else None,
-        outcome=run.outcome,
-        outcome_label=parts.t(f"proof.outcome_{outcome}"),
-        environment=run.environment,
-        python=run.python,
-        packages=run.packages,
-        date=run.date,
-        printed=run.printed,
-    )

@@ -1,7 +1,7 @@
 """A records folder that is only read: for answers to programs, without the checks of a build.
 
-Records with problems are left out and named. Of a large folder each record is kept in short, and
-read again when it is asked for.
+Records with problems are left out and named. Each record is kept in short; in full only the first
+ones of a large folder.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ from signpost.programs import Programs, read_programs
 from signpost.shelf import Title
 from signpost.vocabulary import Vocabulary
 
+# Of so many records what they say stays in memory; others are read again when they are asked for.
+MOST_KEPT = 500
 NEAR_IDS = 5
 NEAR = 0.6
 
@@ -149,9 +151,9 @@ def open_collection(records: Path, docs: Path) -> Collection:
     """Read a folder. Never raises for what a file says: see ``Collection.problems``."""
     cards: dict[str, Card] = {}
 
-    def visit(entry: Entry, loaded: Loaded) -> None:
+    def visit(entry: Entry, _: Loaded) -> None:
         cards.setdefault(entry.id, card_of(entry))
-        if loaded.is_large:
+        if len(cards) > MOST_KEPT:
             entry.release()
 
     with uncollected():
