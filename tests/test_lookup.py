@@ -159,6 +159,17 @@ def test_a_caution_goes_with_its_workaround() -> None:
     assert first["workaround"]["caution"].split()[0] in run(text, **ALL).stdout
 
 
+@pytest.mark.parametrize(("lang", "advice"), [("en", "Do this"), ("zh", "这样做")])
+def test_what_was_refuted_is_no_advice(lang: str, advice: str) -> None:
+    short = run("llm/embedding-model-mismatch-pooling", "--limit", "1", "--lang", lang, **ALL)
+    whole = run("show", "llm/embedding-model-mismatch-pooling", "--lang", lang, **ALL)
+    for done in (short, whole):
+        assert done.returncode == 0
+        assert "embedding/wrong-pooling [" in done.stdout
+        assert advice not in done.stdout.splitlines()
+    assert "model.encode(" not in short.stdout
+
+
 def test_options_and_texts_that_begin_with_dashes() -> None:
     (answer,) = answers("--pooling", "cls", "--limit=2", **ALL)
     assert answer["results"][0]["match"]["line"] == "--pooling cls"

@@ -28,25 +28,27 @@ def _first(answer: Answer, page: Page) -> None:
         _match(answer.match, page)
     page.warnings(answer.warnings)
     page.neighbors(page.t("record.see_instead"), answer.see_instead)
+    if answer.tier != "refuted":
+        _advice(answer, page)
+    page.gap()
+    page.address(answer.page)
+
+
+def _advice(answer: Answer, page: Page) -> None:
     page.title(page.t("record.meaning"))
     page.prose(answer.meaning)
-    if answer.workaround:
-        first = answer.workaround
-        page.title(page.t("record.try_this"))
+    first = answer.workaround
+    page.title(page.t("record.try_this" if first else "record.no_workaround"))
+    if first:
         page.prose(first.action, code=BOLD)
-        if first.how:
-            page.prose(first.how)
+        page.prose(first.how or "")
         page.condition(first.condition)
         page.caution(first.caution)
         page.code(first.code)
-    elif answer.tier != "refuted":
-        page.title(page.t("record.no_workaround"))
     if answer.dead_ends:
         page.title(page.t("record.not_this"))
-        for action in answer.dead_ends:
-            page.item(action)
-    page.gap()
-    page.address(answer.page)
+    for action in answer.dead_ends:
+        page.item(action)
 
 
 def _other(answer: Answer, page: Page) -> None:
@@ -55,6 +57,8 @@ def _other(answer: Answer, page: Page) -> None:
     if answer.match:
         _match(answer.match, page)
     page.warnings(answer.warnings)
+    instead = page.t("compare.comma").join(neighbor.id for neighbor in answer.see_instead)
+    page.labeled(page.t("lookup.instead"), instead)
     if answer.workaround:
         page.labeled(page.t("lookup.do"), answer.workaround.action)
         page.condition(answer.workaround.condition)

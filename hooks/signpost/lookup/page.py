@@ -66,6 +66,8 @@ class Page:
 
     def prose(self, text: str, code: str = "", first: str | None = None) -> None:
         """Paragraphs with `code` in them; ``first`` stands before the first line."""
+        if not text:
+            return
         first = self._indent if first is None else first
         block = "\n".join(wrap(clean(text), self.width, first, " " * len(first)))
         shown = self._of(code, block) if code else self.paint.prose(block)
@@ -89,8 +91,7 @@ class Page:
         if not text:
             return
         label = clean(label)
-        # Full-width punctuation brings its own space.
-        space = "" if label.endswith("：") else " "
+        space = _space_after(label)
         block = "\n".join(wrap(f"{label}{space}{clean(text)}", self.width, self._indent))
         shown = self.paint.prose(block.replace(label, MARK, 1))
         self._lines += shown.replace(MARK, self.paint(code, label), 1).split("\n")
@@ -151,7 +152,7 @@ class Page:
 
     def marked(self, label: str, line: str, start: int, end: int) -> None:
         """A line of the paste on one line of the terminal, the matched part in bold."""
-        space = "" if label.endswith("：") else " "
+        space = _space_after(label)
         room = max(10, self.width - len(INDENT) - width_of(label + space) - len("……"))
         line = clean(line.replace("\t", " "))
         at = 0 if fitting(line, room) == len(line) else max(0, start - room // 4)
@@ -169,3 +170,8 @@ class Page:
 
     def _add(self, text: str, code: str = "") -> None:
         self._lines.append(self._of(code, text))
+
+
+def _space_after(label: str) -> str:
+    """Full-width punctuation brings its own space."""
+    return "" if label.endswith(("：", "。", "？")) else " "

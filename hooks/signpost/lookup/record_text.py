@@ -23,12 +23,12 @@ SOURCE = "    "
 def record_text(record: FullRecord, page: Page) -> str:
     """Everything that helps, in the order of the page on the site."""
     _head(record, page)
-    page.title(page.t("record.meaning"))
+    page.title(_title(record, page, "record.meaning", "lookup.refuted_meaning"))
     page.prose(_said(page, record.meaning))
     _sources(record.meaning_sources, page)
     _detect(record, page)
     _workarounds(record.workarounds, record, page)
-    _dead_ends(record.dead_ends, page)
+    _dead_ends(record.dead_ends, record, page)
     _versions(record, page)
     _transitions(record, page)
     _proof(record, page)
@@ -41,6 +41,11 @@ def _said(page: Page, passage: Passage) -> str:
     notes = {"untranslated": "record.not_translated", "stale": "record.stale"}
     note = notes.get(passage.state)
     return f"{passage.text} [{page.t(note)}]" if note else passage.text
+
+
+def _title(record: FullRecord, page: Page, key: str, if_refuted: str) -> str:
+    """What is wrong is never shown as advice."""
+    return page.t(if_refuted if record.tier == "refuted" else key)
 
 
 def _head(record: FullRecord, page: Page) -> None:
@@ -83,7 +88,8 @@ def _claim(claim: ClaimAnswer, page: Page) -> None:
 
 
 def _workarounds(claims: Sequence[WorkaroundAnswer], record: FullRecord, page: Page) -> None:
-    page.title(page.t("record.try_this" if claims else "record.no_workaround"))
+    known = _title(record, page, "record.try_this", "lookup.refuted_do")
+    page.title(known if claims else page.t("record.no_workaround"))
     for claim in claims:
         page.numbered(claim.number, _said(page, claim.action))
         with page.inside():
@@ -93,9 +99,9 @@ def _workarounds(claims: Sequence[WorkaroundAnswer], record: FullRecord, page: P
     _findings(record.findings, page)
 
 
-def _dead_ends(claims: Sequence[DeadEndAnswer], page: Page) -> None:
+def _dead_ends(claims: Sequence[DeadEndAnswer], record: FullRecord, page: Page) -> None:
     if claims:
-        page.title(page.t("record.not_this"))
+        page.title(_title(record, page, "record.not_this", "lookup.refuted_not"))
     for claim in claims:
         page.numbered(claim.number, _said(page, claim.action))
         with page.inside():
