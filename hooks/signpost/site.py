@@ -22,6 +22,7 @@ from signpost.markup import Frame
 from signpost.matching import IndexTexts
 from signpost.model import json_schema
 from signpost.modules import published_modules
+from signpost.offline import App, manifest_files
 from signpost.render import Renderer, Site
 from signpost.shard import WHOLE, Shard
 from signpost.shell import Shell
@@ -38,14 +39,15 @@ Output = tuple[str, bytes]  # A file of the site: its path in the site, and its 
 class Theme:
     """What the theme made for this project to fill: it lasts until the theme runs again.
 
-    ``shells`` by language and depth; ``missing`` the 404 page of each language; ``sitemap`` the
-    theme's own, None where the site's address is unknown.
+    ``shells`` by language and depth; ``missing`` the 404 page of each language; ``apps`` what the
+    site is called in each; ``sitemap`` the theme's own, None where the site's address is unknown.
     """
 
     site: Site
     shells: dict[tuple[str, int], Shell] = field(default_factory=dict)
     frames: list[Frame] = field(default_factory=list)
     missing: dict[str, str] = field(default_factory=dict)
+    apps: dict[str, App] = field(default_factory=dict)
     sitemap: bytes | None = None
 
     def renderers(self, library: Library) -> dict[str, Renderer]:
@@ -158,6 +160,7 @@ def _fixed_files(theme: Theme) -> Iterator[Output]:
         yield f"assets/signpost/strings.{lang}.json", strings.encode()
     for path, text in (published_modules() | published_styles()).items():
         yield path, text.encode()
+    yield from manifest_files(theme.apps)
     for lang, html in theme.missing.items():
         yield ("404.html" if lang == "en" else f"{lang}/404.html"), html.encode()
 
