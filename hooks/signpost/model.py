@@ -256,7 +256,9 @@ class Record(Part):
     confidence: Rate | None = None
     fix_success_rate: Rate | None = None
     resolvable: Literal["true", "partial", "false"] | None = None
+    # ``first_seen`` is of the error; ``added`` is the day on which its record came into the wiki.
     first_seen: IsoDate | None = None
+    added: IsoDate | None = None
     last_confirmed: IsoDate | None = None
     last_updated: IsoDate | None = None
     evidence_count: Count | None = None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from signpost.l10n import Text
 from signpost.model import (
@@ -18,7 +17,7 @@ from signpost.model import (
 )
 from signpost.proof import Run
 from signpost.proof_view import ProofView, anchor_of, packages_text
-from signpost.prose import shorten
+from signpost.short import short_url as short_url
 
 
 @dataclass(frozen=True)
@@ -72,12 +71,6 @@ def source_view(source: Source, proof: ProofView | None = None) -> SourceView:
     if isinstance(source, LinkSource):
         return SourceView(source.title or short_url(source.url), source.url, source.kind)
     return SourceView(short_url(source), source)
-
-
-def short_url(url: str) -> str:
-    """Host and path of a URL, shortened for reading."""
-    parts = urlsplit(url)
-    return shorten(f"{parts.netloc.removeprefix('www.')}{parts.path.rstrip('/')}", 60)
 
 
 @dataclass(frozen=True)

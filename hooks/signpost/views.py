@@ -191,6 +191,7 @@ class RecordView:
         record = self.record
         named = (
             ("first_seen", record.first_seen),
+            ("added", record.added),
             ("last_confirmed_label", record.last_confirmed),
             ("last_updated", record.last_updated),
         )
@@ -257,7 +258,7 @@ class RecordView:
             "headline": shorten(record.signature, 110),
             "description": self.description,
             "inLanguage": "zh-CN" if self.lang == "zh" else "en",
-            **({"datePublished": record.first_seen} if record.first_seen else {}),
+            **({"datePublished": record.added} if record.added else {}),
             **({"dateModified": record.last_updated} if record.last_updated else {}),
             **({"keywords": ", ".join(record.tags)} if record.tags else {}),
         }
