@@ -268,7 +268,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     try:
         write_site(state.library, state.theme, out, state.shard)
         if state.shard.is_first and not state.is_served:
-            write_offline_files(out)
+            write_offline_files(out, state.mark)
     except RecordsError as error:  # A record was broken while others were written.
         raise PluginError(str(error)) from None
     if state.serving:

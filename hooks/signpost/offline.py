@@ -118,12 +118,15 @@ def _icons(root: str) -> Iterator[dict[str, str]]:
             yield {"src": path, "sizes": sizes, "type": "image/png", "purpose": purpose}
 
 
-def write_offline_files(out: Path) -> None:
-    """Write the worker's script and the build's identity into a finished site."""
+def write_offline_files(out: Path, shell: str) -> None:
+    """Write the worker's script and the build's identity into a finished site.
+
+    ``shell`` is the mark that its pages carry.
+    """
     listed = files_of_build(out)
     worker = jsmin(bundle(repository() / SOURCES, ENTRY))
     identity = json.dumps([listed, worker], sort_keys=True)
-    site = {"build": _hash(identity.encode()), "shell": mark(), "index": _index(out), **listed}
+    site = {"build": _hash(identity.encode()), "shell": shell, "index": _index(out), **listed}
     start = f"const SITE={json.dumps(site, ensure_ascii=False, separators=(',', ':'))};\n"
     (out / WORKER).write_text(f'"use strict";\n{start}{worker}\n', encoding="utf-8")
     (out / BUILD).write_text(json.dumps({"build": site["build"]}) + "\n", encoding="utf-8")

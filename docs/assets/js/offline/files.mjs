@@ -90,8 +90,8 @@ async function fromServer(request, build) {
   return (await currentBuild()) === build ? response : gone();
 }
 
-/** The server has another build: let the browser fetch its worker, so that the page can offer it. */
+/** The server has another build, most likely: asking for it lets the page offer that. */
 function gone() {
-  self.registration.update().catch(() => undefined);
+  currentBuild();
   return Response.error();
 }

@@ -10,7 +10,8 @@ const DROPPED = ["content-encoding", "content-length", "transfer-encoding"];
 let asking = null;
 
 /**
- * The build that the server has; null where it does not say.
+ * The build that the server has; null where it does not say. Where that is another than this
+ * worker's, the browser is told to look for a new worker: by itself it takes its time.
  * @returns {Promise<string|null>}
  */
 export function currentBuild() {
@@ -21,7 +22,9 @@ export function currentBuild() {
 async function askBuild() {
   try {
     const response = await fetch(address("build.json"), { cache: "no-store" });
-    return response.ok ? ((await response.json()).build ?? null) : null;
+    const build = response.ok ? ((await response.json()).build ?? null) : null;
+    if (build && build !== SITE.build) self.registration.update().catch(() => undefined);
+    return build;
   } catch {
     return null;
   }

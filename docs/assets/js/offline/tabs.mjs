@@ -56,9 +56,12 @@ export async function buildFor(id) {
   return all.size === 1 ? [...all][0] : null;
 }
 
-/** @returns {Promise<Set<string>>} the builds of all open pages */
+/**
+ * The builds of all open pages. A worker that waits asks, too, and it controls none of them.
+ * @returns {Promise<Set<string>>}
+ */
 export async function openBuilds() {
-  const pages = await self.clients.matchAll({ type: "window" });
+  const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
   const builds = await Promise.all(pages.map(({ id }) => bindingOf(id)));
   return new Set(builds.filter((build) => build !== null));
 }
