@@ -1,10 +1,10 @@
-"""The site without a network, in Chromium: what is kept, what is told, and that builds never mix."""
+"""The site without a network, in Chromium: what is kept, what is told; builds never mix."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -224,7 +224,8 @@ def test_an_installation_that_fails_leaves_the_build_that_was_there(
           const registration = await navigator.serviceWorker.getRegistration();
           await registration.update();
           const worker = registration.installing;
-          return new Promise((done) => worker.addEventListener("statechange", () => done(worker.state)));
+          await new Promise((done) => worker.addEventListener("statechange", done));
+          return worker.state;
         }"""
     )
     assert redundant == "redundant"
@@ -282,11 +283,11 @@ def test_the_identity_of_a_build_is_of_its_shell_and_index(
     out = made_build(builds["a"], tmp_path / "site", "a")
     first = (out / WORKER).read_bytes(), (out / BUILD).read_bytes()
     (out / VISITED / "index.html").write_text("another text")
-    write_offline_files(out, "a".encode().hex())
+    write_offline_files(out, b"a".hex())
     assert ((out / WORKER).read_bytes(), (out / BUILD).read_bytes()) == first
     for path in ("assets/css/signpost.css", "assets/signpost/search/root.json", "zh/index.html"):
         before = (out / BUILD).read_bytes()
         with (out / path).open("a") as file:
             file.write("\n")
-        write_offline_files(out, "a".encode().hex())
+        write_offline_files(out, b"a".hex())
         assert (out / BUILD).read_bytes() != before

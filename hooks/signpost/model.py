@@ -23,6 +23,9 @@ from signpost.fields import (
     RecordId,
 )
 
+# Of the published form of records and of what is made from them: see docs/en/machines/index.md.
+SCHEMA_VERSION = "1.0"
+
 CLAIM_PATTERN = r"^(signature|root_cause|(dead_ends|workarounds|versions)\[\d+\]|official_doc_url)$"
 
 # Tags of the forms that a union field takes; they appear in pydantic's error locations.
@@ -282,5 +285,6 @@ def json_schema() -> dict[str, Any]:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Signpost error record",
-        **{key: value for key, value in schema.items() if key != "title"},
+        "description": f"One error. schema_version {SCHEMA_VERSION}",
+        **{key: value for key, value in schema.items() if key not in ("title", "description")},
     }

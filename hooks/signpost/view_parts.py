@@ -19,6 +19,8 @@ from signpost.proof import Run
 from signpost.proof_view import ProofView, anchor_of, packages_text
 from signpost.short import short_url as short_url
 
+UNIT, FEW = 1_000, 9.95
+
 
 @dataclass(frozen=True)
 class Rate:
@@ -128,3 +130,13 @@ class VersionView:
     facts: list[tuple[str, str]]
     findings: list[FindingView]
     sources: list[SourceView]
+
+
+def in_units(size: int) -> str:
+    """A number of bytes as people read it: rounded, in units of 1,000."""
+    value, units = float(size), iter(("B", "KB", "MB", "GB", "TB"))
+    unit = next(units)
+    while round(value) >= UNIT:
+        value, unit = value / UNIT, next(units)
+    digits = 1 if unit != "B" and value < FEW else 0
+    return f"{value:.{digits}f} {unit}"
