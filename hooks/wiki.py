@@ -233,6 +233,15 @@ def on_env(env: Environment, config: MkDocsConfig, **_: Any) -> Environment:
     return env
 
 
+def on_page_context(_: Any, page: Page, config: MkDocsConfig, **__: Any) -> None:
+    """Link the home pages to each other as other pages are: static-i18n begins at the host's root,
+    which is wrong where the site is served under another path than it was built for.
+    """
+    for link in vars(config.extra)["alternate"]:
+        other = vars(page.file)["alternates"].get(link["lang"])
+        link["link"] = other.url if other else link["link"]
+
+
 def on_template_context(context: dict[str, Any], config: MkDocsConfig, **_: Any) -> dict[str, Any]:
     """Undo what static-i18n leaves behind: the language links of the page built last."""
     # It sets an attribute, which hides the entry of the same name.

@@ -28,7 +28,7 @@ def made_build(site: Path, out: Path, name: str) -> Path:
     for path in out.rglob("*"):
         if path.suffix in ENDS:
             _stamp(path, name)
-    for path in (out / "assets/signpost").rglob("*.json"):
+    for path in [*(out / "assets/signpost").rglob("*.json"), out / "assets/lab/lab.json"]:
         content = json.loads(path.read_text("utf-8"))
         path.write_text(json.dumps({**content, "stamped": _words(name)}), "utf-8")
     write_offline_files(out, f"{name.encode().hex()}")

@@ -12,8 +12,10 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from builds import STAMP, Host, made_build
+from conftest import seed, write_record
 from signpost.browser import FLAGS, find_or_install
 from signpost.offline import BUILD, WORKER, write_offline_files
+from test_serve import Server
 
 VISITED = "errors/faiss/dimension-mismatch-assertion/"
 UNVISITED = "errors/llm/embedding-model-mismatch-pooling/"
@@ -212,6 +214,44 @@ def test_a_page_that_is_open_keeps_its_build_when_another_tab_updates(
     other.open(f"{host.url}zh/")
     builds_left = "caches.keys().then((all) => all.filter((x) => /[0-9a-f]{32}$/.test(x)).length"
     until(other.page, f"{builds_left} === 1)")
+
+
+def test_what_a_page_loads_late_is_of_its_build_or_not_there(
+    context: BrowserContext, host: Host, builds: dict[str, Path]
+) -> None:
+    """The lab of an open page begins to load when only the new build is left on the server."""
+    reader = first_visit(context, host)
+    reader.open(f"{host.url}guides/pooling-overview/")
+    host.folder = builds["b"]
+    reader.page.locator("[data-sp-lab]").scroll_into_view_if_needed()
+    expect(reader.page.locator(".sp-lab__fault")).to_be_visible()
+    assert set(reader.seen) == {"a"}
+    reader.open(f"{host.url}guides/pooling-overview/")
+    reader.page.locator("[data-sp-lab]").scroll_into_view_if_needed()
+    expect(reader.page.locator(".sp-lab__picture")).to_have_count(0)
+    assert set(reader.seen) == {"b"}, reader.seen.get("a")
+
+
+def test_a_server_for_editing_has_no_worker_and_removes_one(
+    context: BrowserContext, builds: dict[str, Path], tmp_path: Path
+) -> None:
+    before = Host(builds["a"], "/")
+    reader = first_visit(context, before)
+    before.unplug()
+    write_record(tmp_path / "records", {**seed(), "root_cause": "Shown while editing."})
+    server = Server(tmp_path / "records", tmp_path / "log.txt", before.port)
+    try:
+        server.wait_for(UNVISITED, "Shown while editing.")
+        reader.open(server.url + UNVISITED)
+        expect(reader.page.locator("article")).to_contain_text("Shown while editing.")
+        assert set(reader.seen) == set()
+        until(reader.page, f"{REGISTRATION}.then((r) => !r)")
+        until(reader.page, "caches.keys().then((names) => !names.length)")
+        reader.open(server.url)
+        reader.search(seed()["signature"])
+        assert reader.page.evaluate("navigator.serviceWorker.controller") is None
+    finally:
+        server.stop()
 
 
 def test_an_installation_that_fails_leaves_the_build_that_was_there(

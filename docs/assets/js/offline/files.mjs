@@ -86,8 +86,10 @@ async function fromIndex(event, path, build) {
  */
 async function fromServer(request, build) {
   const response = await fetch(request, { cache: "reload" });
-  if (build === null || build === UNKNOWN) return response;
-  return (await currentBuild()) === build ? response : gone();
+  if (!response.ok) return response;
+  const unkept = storable(response, await response.arrayBuffer());
+  if (build === null || build === UNKNOWN) return unkept;
+  return (await currentBuild()) === build ? unkept : gone();
 }
 
 /** The server has another build, most likely: asking for it lets the page offer that. */

@@ -65,13 +65,17 @@ async function hashOf(body) {
 }
 
 /**
- * A response as it is stored: unpacked, its length in its headers.
+ * A response as it is given to a page, and stored: unpacked, its length in its headers. A page must
+ * ask for it each time: browsers keep files that a host lets them keep in memory, too, and hand them
+ * to the next page of a tab without a word to this worker, which may take that page from another
+ * build.
  * @param {Response} response
  * @param {ArrayBuffer|string} body
  */
 export function storable(response, body) {
   const headers = new Headers(response.headers);
   for (const name of DROPPED) headers.delete(name);
+  headers.set("cache-control", "no-cache");
   const size = typeof body === "string" ? new TextEncoder().encode(body).length : body.byteLength;
   headers.set("x-signpost-bytes", String(size));
   return new Response(body, { headers });
