@@ -30,6 +30,7 @@ from signpost.address import Site
 from signpost.arenas import share_memory
 from signpost.banner import with_banner
 from signpost.code_parts import colored_code, hold_code, plain_code
+from signpost.feeds import feed_path
 from signpost.library import Library, open_library
 from signpost.markup import Frame, fill_parts, link_records
 from signpost.modules import FOLDER as SCRIPTS
@@ -230,6 +231,8 @@ def on_env(env: Environment, config: MkDocsConfig, **_: Any) -> Environment:
     env.globals["signpost_mark"] = state.mark
     env.globals["signpost_manifest"] = manifest_path(lang)
     state.theme.apps[lang] = App(config.site_name, config.site_description or "")
+    env.globals["signpost_t"] = Translator(lang)
+    env.globals["signpost_feed"] = feed_path(lang)
     return env
 
 

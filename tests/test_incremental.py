@@ -101,14 +101,25 @@ def pages(*paths: str) -> set[str]:
     return {f"{home}{path}" for home in ("", "zh/") for path in paths}
 
 
+def shown(*record_ids: str) -> set[str]:
+    """What shows some records in both languages."""
+    own = (
+        f"errors/{record_id}/index.{form}" for record_id in record_ids for form in ("html", "md")
+    )
+    domains = (record_id.partition("/")[0] for record_id in record_ids)
+    return pages(*own, "llms-full.txt", *(f"errors/{domain}/llms-full.txt" for domain in domains))
+
+
 def record_pages(record_id: str) -> set[str]:
-    own = pages(f"errors/{record_id}/index.html")
-    return own | {f"errors/{record_id}/index.json", "api/records.ndjson"}
+    return shown(record_id) | {f"errors/{record_id}/index.json", "api/records.ndjson"}
 
 
-LISTS = pages("errors/index.html", "tags/index.html")
+LISTS = pages("errors/index.html", "tags/index.html", "about/changes/index.html")
+FEEDS = pages("feed.xml")
+COVERAGE = pages("about/coverage/index.html")
 INDEX = {"assets/signpost/search/root.json"}
 SHORT = {"api/index.json"}
+LINKS = pages("errors/llm/llms.txt")
 
 
 def test_nothing_changed(wiki: Wiki) -> None:
@@ -120,35 +131,36 @@ def test_nothing_changed(wiki: Wiki) -> None:
 
 def test_text_of_one_record(wiki: Wiki) -> None:
     wiki.edit("llm/made-up-2", workarounds_zh=[], workarounds=[{"action": "Turn it off and on."}])
-    coverage = pages("about/coverage/index.html")
-    assert wiki.updated() == record_pages("llm/made-up-2") | coverage
+    assert wiki.updated() == record_pages("llm/made-up-2") | COVERAGE
 
 
 def test_prose_that_is_searched(wiki: Wiki) -> None:
     wiki.edit("llm/made-up-2", root_cause="Another cause.", root_cause_zh="另一个原因。")
-    assert wiki.updated() == record_pages("llm/made-up-2") | INDEX
+    assert wiki.updated() == record_pages("llm/made-up-2") | FEEDS | INDEX
 
 
 def test_title_of_one_record(wiki: Wiki) -> None:
     """Its neighbors' pages show it, and so do the lists."""
     wiki.edit("llm/made-up-2", signature=f"{seed()['signature']} two, again")
-    near = pages("errors/llm/made-up-1/index.html", "errors/llm/made-up-3/index.html")
-    lists = LISTS | pages("errors/llm/index.html", "about/coverage/index.html")
-    assert wiki.updated() == record_pages("llm/made-up-2") | near | lists | INDEX | SHORT
+    near = shown("llm/made-up-1", "llm/made-up-3")
+    lists = LISTS | LINKS | SHORT | pages("errors/llm/index.html", "about/coverage/index.html")
+    assert wiki.updated() == record_pages("llm/made-up-2") | near | lists | FEEDS | INDEX
 
 
 def test_chinese_title_of_one_record(wiki: Wiki) -> None:
     """No English page shows it."""
     wiki.edit("llm/made-up-2", signature_zh="改过的含义")
-    paths = ("errors", "tags", "errors/llm", "errors/llm/made-up-1", "errors/llm/made-up-3")
-    own = record_pages("llm/made-up-2") - {"errors/llm/made-up-2/index.html"}
-    assert wiki.updated() == own | {f"zh/{path}/index.html" for path in paths} | INDEX | SHORT
+    paths = record_pages("llm/made-up-2") | shown("llm/made-up-1", "llm/made-up-3")
+    paths |= LISTS | LINKS | FEEDS | pages("errors/llm/index.html")
+    both = {"errors/llm/made-up-2/index.json", "api/records.ndjson"}
+    chinese = {path for path in paths if path.startswith("zh/")}
+    assert wiki.updated() == chinese | both | INDEX | SHORT
 
 
 def test_edge_between_two_records(wiki: Wiki) -> None:
     """Both ends show it, whichever file states it."""
     two = {"error_id": "llm/made-up-2"}
-    both = record_pages("llm/made-up-1") | pages("errors/llm/made-up-3/index.html")
+    both = record_pages("llm/made-up-1") | shown("llm/made-up-3")
     for edges in ([two, {"error_id": "llm/made-up-3"}], [two]):
         wiki.edit("llm/made-up-1", transition_graph={"leads_to": edges})
         assert wiki.updated() == both
@@ -158,10 +170,22 @@ def test_tier_of_one_record(wiki: Wiki) -> None:
     """Links and tables show it, the list of tags does not."""
     before = wiki.content("llm/made-up-1")["verification_tier"]
     lists = pages("errors/index.html", "errors/llm/index.html", "about/coverage/index.html")
-    near = pages("errors/llm/made-up-2/index.html")
+    lists |= LINKS | SHORT | pages("about/changes/index.html")
+    near = shown("llm/made-up-2")
     for tier in ("refuted", before):
         wiki.edit("llm/made-up-1", verification_tier=tier, review={"text": "It is not so."})
-        assert wiki.updated() == record_pages("llm/made-up-1") | near | lists | INDEX | SHORT
+        own = record_pages("llm/made-up-1")
+        assert wiki.updated() == own | near | lists | FEEDS | INDEX
+
+
+def test_days_of_one_record(wiki: Wiki) -> None:
+    """No list but that of changes shows when a record was added and confirmed."""
+    changes = pages("about/changes/index.html")
+    own = record_pages("llm/made-up-1")
+    wiki.edit("llm/made-up-1", last_confirmed="2024-06-03")
+    assert changes <= wiki.updated() <= changes | COVERAGE | own | SHORT
+    wiki.edit("llm/made-up-1", added="2024-05-01")
+    assert wiki.updated() - SHORT == own | changes | FEEDS
 
 
 def test_condition_on_the_page_of_the_other_end(wiki: Wiki) -> None:

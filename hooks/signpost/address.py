@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 
-def home(lang: str) -> str:
+def prefix_of(lang: str) -> str:
     """A language's folder in the site: empty, or with a slash at its end."""
     return "" if lang == "en" else f"{lang}/"
 
@@ -34,7 +33,3 @@ class Site:
     def issues_url(self) -> str:
         """Where a new issue is opened; empty where there is no repository."""
         return f"{self.repository}/issues/new" if self.repository else ""
-
-    def report_url(self, record_id: str) -> str:
-        query = {"template": "did-not-work.yml", "record": record_id}
-        return f"{self.issues_url}?{urlencode(query)}"

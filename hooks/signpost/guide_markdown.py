@@ -10,10 +10,11 @@ import re
 from functools import partial
 from posixpath import normpath
 
+from signpost.address import prefix_of
 from signpost.figures import FIGURES
 from signpost.guides import HEADING, RECORD_LINK, prose_and_code, section_of
 from signpost.library import Library
-from signpost.markdown_paths import OTHER, guide_path, prefix_of, record_path
+from signpost.markdown_paths import OTHER, guide_path, record_path
 from signpost.markdown_text import (
     DEPTH,
     ROOT,
@@ -60,11 +61,20 @@ def guide_document(slug: str, library: Library, lang: str, section: str = "") ->
     The part is empty where there is no such heading. Raises UnknownRunError where the guide asks
     for a run that does not exist, KeyError where there is no such guide.
     """
-    guide = library.guides[lang][slug]
-    path = library.docs / lang / "guides" / f"{slug}.md"
-    return _Guide(slug, library, lang).document(
-        guide.title, path.read_text(encoding="utf-8"), section
-    )
+    title = library.guides[lang][slug].title
+    source = _source(slug, library, lang)
+    return _Guide(slug, library, lang).document(title, source, section)
+
+
+def guide_description(slug: str, library: Library, lang: str) -> str:
+    """What a guide is about, on one line; empty where it does not say."""
+    front = FRONT.match(_source(slug, library, lang))
+    found = DESCRIPTION.search(front["fields"]) if front else None
+    return plain(found[1]) if found else ""
+
+
+def _source(slug: str, library: Library, lang: str) -> str:
+    return (library.docs / lang / "guides" / f"{slug}.md").read_text(encoding="utf-8")
 
 
 def _spaced(found: re.Match[str]) -> str:
@@ -92,8 +102,8 @@ class _Guide:
         labels = {label.lower(): url for label, url in LABELLED.findall(body)}
         if section:
             return document([self._plain(section_of(body, section), labels)])
-        found = DESCRIPTION.search(front["fields"]) if front else None
-        about = f"> {plain(found[1])}" if found else ""
+        said = guide_description(self.slug, self.library, self.lang)
+        about = f"> {said}" if said else ""
         text = self._plain(TITLE.sub("", body, count=1), labels)
         return document([heading(1, title), about, self._places(), text])
 

@@ -16,18 +16,19 @@ from signpost.library import Library
 from signpost.memory import Memory
 from signpost.render import Renderer
 from signpost.site import (
+    RecordFiles,
     Theme,
     domain_files,
     domain_paths,
     frame_files,
-    record_files,
     record_paths,
     write,
 )
 from signpost.sitemap import sitemap_files, sitemap_pages
 from signpost.vocabulary import LANGUAGES
 
-COVERAGE = "coverage"
+# The parts of written pages that show more of records than lists do.
+DETAILED = frozenset({"coverage", "changes"})
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,8 @@ class LiveSite:
             _remove(self.out, path)
         written: list[str] = []
         for record_id in sorted((change.edited | change.near) & now.by_id.keys()):
-            written += write(record_files(now.by_id[record_id], theme, renderers), self.out)
+            files = RecordFiles(now.by_id[record_id], theme, renderers).files()
+            written += write(files, self.out)
         words = sorted(change.domains & now.domains.keys())
         written += write(domain_files(words, theme, renderers), self.out)
         written += self._write_frames(change, renderers)
@@ -91,7 +93,7 @@ class LiveSite:
         return Written(tuple(written), tuple(sorted(gone)))
 
     def _write_frames(self, change: Change, renderers: Mapping[str, Renderer]) -> list[str]:
-        frames = [f for f in self.theme.frames if change.relisted or COVERAGE in f.parts]
+        frames = [f for f in self.theme.frames if change.relisted or f.parts & DETAILED]
         return write(frame_files(frames, renderers), self.out)
 
 

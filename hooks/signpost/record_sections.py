@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from signpost.markdown_paths import prefix_of
+from signpost.address import Site, prefix_of
 from signpost.markdown_text import (
     ROOT,
     code_span,
@@ -20,13 +19,9 @@ from signpost.markdown_text import (
 from signpost.model import Variant
 from signpost.proof_view import ProofView, RunView
 from signpost.record_words import Evidence, words
-from signpost.short import shorten
+from signpost.short import short_url, shorten
 from signpost.view_parts import Claim, LinkView, VersionView
 from signpost.views import RecordView
-
-if TYPE_CHECKING:
-    from signpost.render import Site
-
 
 LAST_LINE = 200
 
@@ -163,9 +158,10 @@ class Sections:
             for name, value in version.facts
         ]
         change = self.words.run(version.change)
-        blocks = [f"**{plain(version.version)}**{self.words.colon}{change}{''.join(facts)}"]
-        blocks += self.evidence.findings(version.findings), self.evidence.sources(version.sources)
-        return "\n\n".join([block for block in blocks if block])
+        said = f"**{plain(version.version)}**{self.words.colon}{change}{''.join(facts)}"
+        evidence = self.evidence
+        more = evidence.findings(version.findings), evidence.sources(version.sources)
+        return "\n".join([said, *(item(block) for block in more if block)])
 
     def transitions(self) -> Iterator[str]:
         yield self.section("record.graph")
@@ -202,7 +198,7 @@ class Sections:
 
     def pattern(self) -> Iterator[str]:
         yield self.section("record.pattern")
-        yield self.t("record.pattern_lead")
+        yield self.t("markdown.pattern_lead")
         yield fenced(self.record.regex)
         if self.record.variants:
             yield heading(3, self.t("record.variants"))
@@ -232,7 +228,7 @@ class Sections:
         for label, rate in view.rates:
             yield f"- {labels[f'record.{label}']}{self.words.rate(rate)}"
         if record.official_doc_url:
-            named = plain(record.official_doc_section or record.official_doc_url)
+            named = plain(record.official_doc_section or short_url(record.official_doc_url))
             yield f"- {labels['record.official_doc']}{link(named, record.official_doc_url)}"
         if record.evidence_count is not None:
             yield f"- {self.t('record.evidence', count=record.evidence_count)}"

@@ -24,30 +24,21 @@ from signpost.strings import Translator
 from signpost.view_parts import FindingView, Rate, SourceView
 
 COLONS = (":", "：")
-LABELS = (
-    "record.condition",
-    "record.caution",
-    "record.why_fails",
-    "record.how",
-    "record.rate",
-    "record.sources",
-    "record.expect",
-    "record.tell_apart",
-    "record.try_this",
-    "record.not_this",
-    "record.error_code",
-    "record.tags",
-    "record.official_doc",
-    "record.first_seen",
-    "record.last_confirmed_label",
-    "record.last_updated",
-    "record.confidence",
-    "record.fix_rate",
-    "record.category",
-    "record.provenance",
-    "index.domain",
-    "markdown.id",
-)
+
+
+class _Labels(dict[str, str]):
+    """The bold label of each string, made when it is asked for first.
+
+    Its colon stands outside: beside Han characters it would stop the bold.
+    """
+
+    def __init__(self, t: Translator) -> None:
+        super().__init__()
+        self.t = t
+
+    def __missing__(self, key: str) -> str:
+        word = self.t(key).rstrip("".join(COLONS))
+        return self.setdefault(key, f"**{word}**{self.t('rate.colon')}")
 
 
 class Words:
@@ -57,7 +48,7 @@ class Words:
         self.t = t
         self.colon = t("rate.colon")
         self.opened, _, self.closed = t("markdown.note").partition("{text}")
-        self.labels = {key: self._label(t(key)) for key in LABELS}
+        self.labels = _Labels(t)
         self.marks = {
             "ok": "",
             "untranslated": self.note(t("record.not_translated")),
@@ -79,10 +70,6 @@ class Words:
     def numbered(self, key: str, number: int) -> str:
         """``Workaround 2``."""
         return _numbered(self.t.lang, key, number)
-
-    def _label(self, words: str) -> str:
-        """A bold label. Its colon stands outside: beside Han characters it would stop the bold."""
-        return f"**{words.rstrip(''.join(COLONS))}**{self.colon}"
 
     def note(self, text: str) -> str:
         """An aside in the parentheses of the language."""

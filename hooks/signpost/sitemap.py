@@ -6,7 +6,7 @@ import gzip
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
-from signpost.address import Site, home
+from signpost.address import Site, prefix_of
 from signpost.library import Library
 from signpost.vocabulary import LANGUAGES
 
@@ -42,6 +42,15 @@ def sitemap_files(
     yield f"{SITEMAP_FILE}.gz", gzip.compress(content, mtime=0)
 
 
+def robots_file(site: Site | None) -> str:
+    """The text of ``robots.txt``: all may read everything; ``site`` is None without a sitemap.
+
+    Crawlers read it in the root of a host only, and pass it over under a sub-path.
+    """
+    named = f"\nSitemap: {site.url}{SITEMAP_FILE}\n" if site else ""
+    return f"User-agent: *\nDisallow:\n{named}"
+
+
 def sitemap_pages(library: Library) -> list[tuple[str, str | None]]:
     """The generated pages that a sitemap names, each with the day of its last change."""
     pages = [(brief.id, brief.last_updated) for brief in library.briefs.values()]
@@ -63,4 +72,4 @@ def _urls(library: Library, site: Site) -> Iterator[ET.Element]:
 
 
 def _place(site: Site, lang: str, path: str) -> str:
-    return f"{site.url}{home(lang)}errors/{path}/"
+    return f"{site.url}{prefix_of(lang)}errors/{path}/"

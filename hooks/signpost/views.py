@@ -32,7 +32,7 @@ from signpost.view_parts import (
 
 DESCRIPTION_LENGTH = 160
 MANY_LINKS = 8
-BRIEF = 80
+BRIEF = 48
 NOTHING = Text("", "en")
 VERSION_FACTS = ("introduced", "deprecated", "removed", "status")
 LINK_KINDS = {
