@@ -136,6 +136,11 @@ def test_windows_paths(small: Engine) -> None:
     assert found[0].line.endswith("Path D:\\nets\\table not found in registry")
 
 
+def test_the_end_of_a_long_log_is_searched(small: Engine) -> None:
+    paste = "step done\n" * 20_000 + "WidthError: Store expects vectors of width 7, got 3"
+    assert small.search(paste)[0].line_number == 20_001
+
+
 def test_message_broken_over_two_lines(small: Engine) -> None:
     found = small.search("WidthError: Store expects vectors\nof width 7, got 3")
     assert shown(found)[:1] == [("beta/width-mismatch", "exact")]

@@ -117,7 +117,8 @@ def test_without_a_repository_there_is_no_link(tmp_path: Path) -> None:
     library = open_library(tmp_path, DOCS)
     (entry,) = library.entries
     for site, count in ((Site(), 0), (Site(repository="https://git.example/wiki"), 3)):
-        body = Renderer(library, site, "en").record(entry).body
+        renderer = Renderer(library, site, "en")
+        body = renderer.record(renderer.view(entry)).body
         assert body.count("template=did-not-work") == count
 
 

@@ -41,13 +41,17 @@ from signpost.short import PARAGRAPHS, shorten
 from signpost.strings import Translator
 
 SHORT = 600  # Characters of the meaning in a short answer.
+# A log may be one line of megabytes: so many characters of it, from so many before the match.
+LONG_LINE, BEFORE = 600, 100
 VERSION_FACTS = ("introduced", "deprecated", "removed", "status")
 RECORD_CLAIMS = ("signature", "root_cause", "official_doc_url")
 
 
-def lookup_answer(results: Sequence[Answer], lang: Language) -> LookupAnswer:
-    """What a lookup found; an empty one says that nothing was found."""
-    note = Translator(lang)("answer.some" if results else "answer.none")
+def lookup_answer(
+    results: Sequence[Answer], lang: Language, none: str = "answer.none"
+) -> LookupAnswer:
+    """What was found; where nothing was, that is said in the words of the key ``none``."""
+    note = Translator(lang)("answer.some" if results else none)
     return LookupAnswer(language=lang, found=bool(results), note=note, results=list(results))
 
 
@@ -69,7 +73,7 @@ def short_answer(subject: Subject, match: Match | None = None) -> Answer:
         warnings=list(warnings(parts)),
         see_instead=_see_instead(parts),
         meaning=shorten(PARAGRAPHS.split(parts.needed("root_cause").text)[0], SHORT),
-        workaround=None if is_refuted else _first_action(parts),
+        workaround=first_action(parts),
         dead_ends=[] if is_refuted else _dead_end_actions(parts),
         page=subject.page(record.id),
         json_page=subject.json_page,
@@ -79,13 +83,15 @@ def short_answer(subject: Subject, match: Match | None = None) -> Answer:
 def match_answer(match: Match) -> MatchAnswer:
     """How a record was found."""
     told = match.distinction
+    begin = max(0, match.start - BEFORE) if len(match.line) > LONG_LINE else 0
+    line = match.line[begin : begin + LONG_LINE]
     return MatchAnswer(
         kind=match.match,
         score=match.score,
-        line=match.line,
+        line=line,
         line_number=match.line_number,
-        start=match.start,
-        end=match.end,
+        start=match.start - begin,
+        end=min(match.end - begin, len(line)),
         differs=[Difference(where=x.where, word=x.word) for x in match.differs],
         distinction=Distinction(id=told.id, text=told.text) if told else None,
     )
@@ -135,10 +141,10 @@ def _dead_end_actions(parts: Parts) -> list[str]:
     return [parts.needed(f"dead_ends[{at}].action").text for at in range(count)]
 
 
-def _first_action(parts: Parts) -> FirstAction | None:
-    """Records list their workarounds best first."""
+def first_action(parts: Parts) -> FirstAction | None:
+    """What to try first: records list their workarounds best first. None for a refuted one."""
     record = parts.subject.record
-    if not record.workarounds:
+    if not record.workarounds or record.verification_tier == "refuted":
         return None
     first, claim = record.workarounds[0], _workaround(parts, 0, record.workarounds[0])
     return FirstAction(
@@ -198,6 +204,7 @@ def full_record(subject: Subject) -> FullRecord:
         evidence_count=record.evidence_count,
         dates=Dates(
             first_seen=record.first_seen,
+            added=record.added,
             last_confirmed=record.last_confirmed,
             last_updated=record.last_updated,
         ),

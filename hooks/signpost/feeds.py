@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from signpost.address import Site, home
+from signpost.address import Site, prefix_of
 from signpost.brief import Brief
 from signpost.entry import Entry
 from signpost.l10n import Localized, Text
@@ -44,7 +44,7 @@ def feed_files(library: Library, site: Site) -> Iterator[tuple[str, bytes]]:
 
 def feed_path(lang: str) -> str:
     """The path of a language's feed in the site."""
-    return home(lang) + FEED_FILE
+    return prefix_of(lang) + FEED_FILE
 
 
 def newest(library: Library) -> list[Brief]:
@@ -83,7 +83,7 @@ class _Feed:
 
     def __init__(self, library: Library, site: Site, lang: str) -> None:
         self.library, self.site, self.t = library, site, Translator(lang)
-        self.lang, self.home = lang, site.url + home(lang)
+        self.lang, self.home = lang, site.url + prefix_of(lang)
 
     def content(self, briefs: list[Brief]) -> bytes:
         """The file, with an entry for each of these records."""

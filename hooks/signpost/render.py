@@ -153,7 +153,7 @@ class Renderer:
             base="../../../" if self.lang == "en" else "../../../../",
             edit_url=f"{self.site.repository}/edit/{self.site.branch}/{self.site.edit_path(record.id)}",
             folder_url=self.site.blob_url(f"{self.site.records_path}/{record.id}"),
-            reports=ReportLinks(self.site.issues_url, entry),
+            reports=ReportLinks(self.site.issues_url, view.entry),
         )
         head = self._json_ld(view) + self._robots(view)
         edit_path = self.site.edit_path(record.id)
