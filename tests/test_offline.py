@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,13 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from builds import STAMP, Host, made_build
 from conftest import seed, write_record
 from signpost.browser import FLAGS, find_or_install
+from signpost.engine import search_files
+from signpost.load import load_records
+from signpost.matching import match_index
 from signpost.offline import BUILD, WORKER, write_offline_files
+from signpost.paths import repository
+from signpost.quick_files import write
+from signpost.site import SEARCH
 from test_serve import Server
 
 VISITED = "errors/faiss/dimension-mismatch-assertion/"
@@ -48,7 +55,18 @@ def until(page: Page, condition: str) -> None:
 @pytest.fixture(scope="module")
 def builds(site: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("builds")
-    return {name: made_build(site, folder / name, name) for name in ("a", "b")}
+    made = {name: made_build(site, folder / name, name) for name in ("a", "b")}
+    return {**made, "large": divided(made_build(site, folder / "large", "a"))}
+
+
+def divided(site: Path) -> Path:
+    """A site with its index in the form that thousands of records have."""
+    shutil.rmtree(site / SEARCH)
+    index = match_index(load_records(repository() / "records").records)
+    for name, text in search_files(index, whole=0).items():
+        write(f"{site / SEARCH}/{name}", text.encode())
+    write_offline_files(site, b"a".hex())
+    return site
 
 
 @pytest.fixture
@@ -59,7 +77,9 @@ def host(builds: dict[str, Path]) -> Iterator[Host]:
 
 
 @pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
+def context(builds: dict[str, Path], browser: Browser) -> Iterator[BrowserContext]:
+    """The builds come first: an index is made in V8, which cannot run beside Playwright."""
+    assert builds
     made = browser.new_context()
     made.set_default_timeout(10_000)
     yield made
@@ -297,6 +317,22 @@ def test_a_server_in_the_middle_of_an_update_is_not_taken_for_a_build(
     )
     build = json.loads((half / BUILD).read_text())["build"]
     assert not [name for name in names if build in name]
+
+
+def test_of_a_large_index_what_queries_have_loaded_is_kept(
+    context: BrowserContext, host: Host, builds: dict[str, Path]
+) -> None:
+    host.folder = builds["large"]
+    reader = first_visit(context, host)
+    reader.open(host.url)
+    reader.search()
+    until(reader.page, "caches.keys().then((all) => all.some((name) => name.endsWith(' index')))")
+    host.unplug()
+    reader.open(host.url)
+    reader.search()
+    reader.page.locator("[data-sp-paste] textarea").fill("CUDA out of memory while loading")
+    expect(reader.page.locator(".sp-paste__status")).to_contain_text("could not be loaded")
+    host.plug_in()
 
 
 @pytest.mark.parametrize("lang", FOLDERS)

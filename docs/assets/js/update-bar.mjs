@@ -43,7 +43,8 @@ function show(strings, registration) {
   const reload = element("button", { type: "button", class: "sp-update__reload" }, strings.update_reload);
   const later = element("button", { type: "button", class: "sp-update__later" }, strings.update_later);
   const text = element("p", { role: "status" });
-  const bar = element("aside", { class: "sp-update", "aria-label": strings.update_label }, text, reload, later);
+  const buttons = element("div", { class: "sp-update__buttons" }, reload, later);
+  const bar = element("aside", { class: "sp-update", "aria-label": strings.update_label }, text, buttons);
   const styles = element("link", { rel: "stylesheet", href: STYLES.href });
   reload.addEventListener("click", () => accept(registration));
   later.addEventListener("click", () => bar.remove());
