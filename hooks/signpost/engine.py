@@ -85,10 +85,11 @@ class Engine:
 
     def search(self, text: str, lang: str = "en", limit: int = 10) -> list[Match]:
         """The records that answer a paste, best first; an empty list for no match."""
-        return [_match(result) for result in self.answer(text, lang, limit)["results"]]
+        return [match_of(result) for result in self.answer(text, lang, limit)["results"]]
 
 
-def _match(result: Mapping[str, Any]) -> Match:
+def match_of(result: Mapping[str, Any]) -> Match:
+    """A result of the JavaScript engine."""
     distinction, line = result.get("distinction"), result["line"]
     return Match(
         id=result["id"],

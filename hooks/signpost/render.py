@@ -45,6 +45,8 @@ HOME = "\0home/"
 MANY, LATEST = 1_000, 200
 MOST_TAGGED, MOST_CHANGES = 50, 200
 ENDPOINTS = "endpoints"
+# The record as Markdown lies beside its page.
+MARKDOWN_LINK = Markup('<link rel="alternate" type="text/markdown" href="index.md">')
 TIERS = ("proved", "sourced", "ai_generated", "refuted")
 HEADING = re.compile(r'<h2 id="([\w-]+)"(?! class="sp-sr")[^>]*>(.*?)</h2>', re.DOTALL)
 
@@ -155,7 +157,7 @@ class Renderer:
             folder_url=self.site.blob_url(f"{self.site.records_path}/{record.id}"),
             reports=ReportLinks(self.site.issues_url, view.entry),
         )
-        head = self._json_ld(view) + self._robots(view)
+        head = self._json_ld(view) + self._robots(view) + MARKDOWN_LINK
         edit_path = self.site.edit_path(record.id)
         toc = HEADING.findall(body)
         return Page(record.id, self.lang, view.title, view.description, body, head, toc, edit_path)
