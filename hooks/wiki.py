@@ -34,6 +34,7 @@ from signpost.feeds import feed_path
 from signpost.library import Library, open_library
 from signpost.markup import Frame, fill_parts, link_records
 from signpost.modules import FOLDER as SCRIPTS
+from signpost.offline import App, manifest_path, mark, write_offline_files
 from signpost.paths import records_root
 from signpost.problems import RecordsError
 from signpost.program_text import UnknownRunError, show_programs
@@ -72,10 +73,12 @@ class State:
     """What has to live from one event to the next."""
 
     def __init__(self) -> None:
+        self.is_served = False
         self.serving: Serving | None = None
         self.watch: Watch | None = None
         self.shard: Shard = WHOLE
         self.theme = Theme(Site())
+        self.mark = ""
         self.library: Library | None = None
         self.renderers: dict[str, Renderer] = {}
         self.compiled = CompiledTemplates()
@@ -106,7 +109,8 @@ def _site(config: MkDocsConfig) -> Site:
 def on_startup(command: str, dirty: bool) -> None:
     """A server keeps what it has built, unless it is told to build otherwise than all at once."""
     share_memory()
-    is_serving = command == "serve" and not dirty
+    state.is_served = command == "serve"
+    is_serving = state.is_served and not dirty
     state.serving = Serving(records_root()) if is_serving else None
 
 
@@ -166,7 +170,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
             state.library = open_library(records_root(), docs, state.shard.holds)
     except (RecordsError, ShardError) as error:
         raise PluginError(str(error)) from None
-    state.renderers = state.theme.renderers(state.library)
+    state.renderers, state.mark = state.theme.renderers(state.library), mark()
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -219,13 +223,26 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
 
 def on_env(env: Environment, config: MkDocsConfig, **_: Any) -> Environment:
     """Let the theme's search box start our worker in place of its own, in the page's language."""
-    worker = f"{OUR_WORKER}?lang={_language(config)}"
+    lang = _language(config)
+    worker = f"{OUR_WORKER}?lang={lang}"
     env.bytecode_cache = state.compiled
     env.filters["signpost_worker"] = lambda html: SEARCH_WORKER.sub(worker, html)
     env.globals["signpost_translators"] = {x: Translator(x) for x in LANGUAGES}
-    env.globals["signpost_t"] = Translator(_language(config))
-    env.globals["signpost_feed"] = feed_path(_language(config))
+    env.globals["signpost_mark"] = state.mark
+    env.globals["signpost_manifest"] = manifest_path(lang)
+    state.theme.apps[lang] = App(config.site_name, config.site_description or "")
+    env.globals["signpost_t"] = Translator(lang)
+    env.globals["signpost_feed"] = feed_path(lang)
     return env
+
+
+def on_page_context(_: Any, page: Page, config: MkDocsConfig, **__: Any) -> None:
+    """Link the home pages to each other as other pages are: static-i18n begins at the host's root,
+    which is wrong where the site is served under another path than it was built for.
+    """
+    for link in vars(config.extra)["alternate"]:
+        other = vars(page.file)["alternates"].get(link["lang"])
+        link["link"] = other.url if other else link["link"]
 
 
 def on_template_context(context: dict[str, Any], config: MkDocsConfig, **_: Any) -> dict[str, Any]:
@@ -263,6 +280,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     out = Path(config.site_dir)
     try:
         write_site(state.library, state.theme, out, state.shard)
+        if state.shard.is_first and not state.is_served:
+            write_offline_files(out, state.mark)
     except RecordsError as error:  # A record was broken while others were written.
         raise PluginError(str(error)) from None
     if state.serving:

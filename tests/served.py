@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from signpost.offline import LAST_FILES
 from signpost.paths import repository
 
 # Reads commands from its standard input and answers each with one line of JSON.
@@ -90,6 +91,12 @@ def files_in(site: Path) -> dict[str, bytes]:
     """Every file of a site: its content by its path."""
     found = (path for path in site.rglob("*") if path.is_file())
     return {path.relative_to(site).as_posix(): path.read_bytes() for path in found}
+
+
+def served_files(built: dict[str, bytes]) -> dict[str, bytes]:
+    """Of the files of a build those that a server writes, too: it has no service worker."""
+    assert set(LAST_FILES) <= built.keys()
+    return {path: content for path, content in built.items() if path not in LAST_FILES}
 
 
 def folders_in(site: Path) -> set[str]:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from conftest import SEED_ID, seed, write_record
-from served import Served, differing, files_in, folders_in
+from served import Served, differing, files_in, folders_in, served_files
 from signpost.paths import repository
 
 URL = "https://wiki.example/"
@@ -55,7 +55,7 @@ class Wiki:
 
     def check(self) -> None:
         clean = self.build(self.records, URL)
-        assert differing(files_in(self.out), files_in(clean)) == []
+        assert differing(files_in(self.out), served_files(files_in(clean))) == []
         assert folders_in(self.out) == folders_in(clean)
 
 

@@ -29,9 +29,9 @@ def free_port() -> int:
 class Server:
     """A running ``mkdocs serve`` over a folder of records."""
 
-    def __init__(self, records: Path, log: Path) -> None:
+    def __init__(self, records: Path, log: Path, port: int = 0) -> None:
         self.records, self.log = records, log
-        self.url = f"http://127.0.0.1:{free_port()}/"
+        self.url = f"http://127.0.0.1:{port or free_port()}/"
         environment = {**os.environ, "SIGNPOST_RECORDS": str(records), "SIGNPOST_SITE_URL": ""}
         command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", self.url[7:-1]]
         with log.open("wb") as out:

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from conftest import SEED_ID, seed, write_record
-from served import differing, files_in
+from served import differing, files_in, served_files
 from signpost.bench.live import Server
 from signpost.paths import RECORDS_VARIABLE, repository
 from signpost.strings import strings
@@ -89,7 +89,7 @@ class Project:
         command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "-d", str(clean)]
         subprocess.run(command, cwd=self.folder, env=environment, check=True, timeout=SECONDS)
         (served,) = self.temporary.glob("mkdocs_*")
-        assert differing(files_in(served), files_in(clean)) == []
+        assert differing(files_in(served), served_files(files_in(clean))) == []
 
 
 @pytest.fixture(scope="module")

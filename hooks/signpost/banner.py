@@ -1,6 +1,7 @@
-"""Puts the problems of the last edit above every page that a server shows.
+"""Puts the problems of the last edit above every page of a server, and has it keep nothing offline.
 
-The files of the site stay those of the last good state.
+The files of the site stay those of the last good state. A service worker would show pages from
+before an edit; a page without its mark removes one: see ``docs/assets/js/register.js``.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 PLACE = b'<div class="md-container"'
+# What tells a page that the site has a service worker; here it gets another name.
+WORKER, NO_WORKER = b' data-offline="', b' data-served="'
 # How far into a page its language stands.
 START = 300
 
@@ -45,4 +48,5 @@ def _whole(body: Iterable[bytes]) -> bytes:
 
 def _insert(page: bytes, banner: Callable[[str], str]) -> bytes:
     lang = "zh" if b'<html lang="zh"' in page[:START] else "en"
+    page = page.replace(WORKER, NO_WORKER, 1)
     return page.replace(PLACE, banner(lang).encode() + PLACE, 1)

@@ -27,6 +27,7 @@ from signpost.markdown_text import root_of
 from signpost.markup import Frame
 from signpost.matching import IndexTexts
 from signpost.modules import published_modules
+from signpost.offline import App, manifest_files
 from signpost.record_markdown import record_document
 from signpost.render import ENDPOINTS, Renderer
 from signpost.shard import WHOLE, Shard
@@ -44,15 +45,16 @@ Output = tuple[str, bytes]  # A file of the site: its path in the site, and its 
 class Theme:
     """What the theme made for this project to fill: it lasts until the theme runs again.
 
-    ``shells`` by language and depth; ``missing`` the 404 page of each language; ``sitemap`` the
-    theme's own, None where the site's address is unknown. ``sizes`` are those of the exports, once
-    they are written.
+    ``shells`` by language and depth; ``missing`` the 404 page of each language; ``apps`` what the
+    site is called in each; ``sitemap`` the theme's own, None where the site's address is unknown.
+    ``sizes`` are those of the exports, once they are written.
     """
 
     site: Site
     shells: dict[tuple[str, int], Shell] = field(default_factory=dict)
     frames: list[Frame] = field(default_factory=list)
     missing: dict[str, str] = field(default_factory=dict)
+    apps: dict[str, App] = field(default_factory=dict)
     sitemap: bytes | None = None
     sizes: Sizes = field(default_factory=dict)
 
@@ -207,5 +209,6 @@ def _fixed_files(theme: Theme) -> Iterator[Output]:
         yield f"assets/signpost/strings.{lang}.json", strings.encode()
     for path, text in (published_modules() | published_styles()).items():
         yield path, text.encode()
+    yield from manifest_files(theme.apps)
     for lang, html in theme.missing.items():
         yield f"{prefix_of(lang)}404.html", html.encode()

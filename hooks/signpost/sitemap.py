@@ -28,9 +28,10 @@ def sitemap_files(
     ET.register_namespace("", SITEMAP)
     ET.register_namespace("xhtml", XHTML)
     root = ET.fromstring(of_theme)
+    unlisted = {f"{site.url}{prefix}offline/" for prefix in ("", "zh/")}
     for url in list(root):
         location = url.findtext(f"{{{SITEMAP}}}loc") or ""
-        if "signpost-shell" in location:
+        if "signpost-shell" in location or location in unlisted:
             root.remove(url)
         for date in url.findall(f"{{{SITEMAP}}}lastmod"):
             url.remove(date)

@@ -4,7 +4,8 @@
  * What is pasted stays in the page: it is put into no address, no storage and no request, and
  * every node is built with textContent.
  */
-import { element, renderNoMatch, renderResult } from "./paste-results.mjs";
+import { element } from "./element.mjs";
+import { renderNoMatch, renderResult } from "./paste-results.mjs";
 import { DATA, SearchClient } from "./search-client.mjs";
 
 const DEBOUNCE_MS = 120;

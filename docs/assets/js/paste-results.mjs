@@ -1,22 +1,11 @@
 /**
  * Results of the paste box as nodes. Every text goes in through textContent.
  */
+import { element } from "./element.mjs";
 
 /**
  * @typedef {{strings: Record<string, string>, home: string, lang: string, issues: string}} Context
  */
-
-/**
- * @param {string} name
- * @param {Record<string, string>} [attributes]
- * @param {...(Node|string)} children
- */
-export function element(name, attributes = {}, ...children) {
-  const node = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-  node.append(...children);
-  return node;
-}
 
 /**
  * An address that stays right wherever the node is moved to.
