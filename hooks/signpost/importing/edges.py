@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from signpost.importing.draft import EDGES, Fields
@@ -37,6 +37,17 @@ def resolve(
     linked = {_id_of(edge) for kind in EDGES for edge in graph[kind]} if graph else set()
     content["transition_graph"] = {kind: graph[kind] for kind in EDGES if graph.get(kind)}
     return {made: old for made, old in wanted.items() if made in linked}
+
+
+def joined(edges: Iterable[Any], place: Place) -> list[Any]:
+    """The transitions of several drafts of one error, each target once."""
+    found: dict[str, Fields] = {}
+    for edge in edges:
+        full = dict(edge) if isinstance(edge, dict) else {"error_id": edge}
+        kept = found.setdefault(full["error_id"], full)
+        if kept is not full:
+            _join(kept, full, place)
+    return [_brief(edge) for edge in found.values()]
 
 
 def _id_of(edge: Any) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import ValidationError
@@ -12,6 +12,7 @@ from signpost.importing.convert import is_empty
 from signpost.importing.draft import Draft, Fields
 from signpost.importing.ids import VALID
 from signpost.importing.log import Place
+from signpost.importing.words import OTHER
 from signpost.l10n import passages_of
 from signpost.model import FORMS, Record
 from signpost.sources import unsourced
@@ -25,13 +26,13 @@ MAX_REPAIRS = 200
 ENGLISH, CHINESE = Translator("en"), Translator("zh")
 
 
-def finish(
-    draft: Draft, regex: str, category_of: Callable[[str, Place], str]
-) -> tuple[Record, Fields] | None:
+def finish(draft: Draft) -> tuple[Record, Fields] | None:
     """The record of a draft and what its file says; None, with a finding, where none comes out."""
     place, content = draft.place, dict(draft.content)
-    content |= {"id": draft.id, "domain": draft.id.partition("/")[0], "regex": regex}
-    content["category"] = category_of(content.get("category") or "", place)
+    content |= {"id": draft.id, "domain": draft.id.partition("/")[0], "regex": draft.regex}
+    if not content.get("category"):
+        place.at("category").note("category-missing")
+        content["category"] = OTHER
     _fill_cause(content, place)
     _order_dates(content, place)
     _split_claims(content)
@@ -153,19 +154,17 @@ def _keep_stamps(content: Fields, record: Record, place: Place) -> None:
             del content["zh_source_hash"]
 
 
-def good_aliases(content: Fields, record_id: str, taken: set[str], place: Place) -> None:
+def good_aliases(content: Fields, record_id: str, taken: dict[str, str], place: Place) -> None:
     """Keep the old ids of a record that are ids and that nothing else has; add them to ``taken``.
 
-    Call it for all records in the order of their ids.
+    ``taken`` maps ids and aliases to their records. Call it for all in the order of their ids.
     """
     found = []
     for index, alias in enumerate(content.get("aliases") or ()):
         if not VALID.match(alias):
             place.at("aliases", index).note("alias-bad", alias)
-        elif alias in taken:
-            if alias != record_id:
-                place.at("aliases", index).note("alias-taken", alias)
-        else:
-            taken.add(alias)
+        elif taken.setdefault(alias, record_id) != record_id:
+            place.at("aliases", index).note("alias-taken", alias)
+        elif alias != record_id:
             found.append(alias)
     content["aliases"] = found

@@ -47,7 +47,7 @@ def edge(value: Any, place: Place) -> Fields | None:
     if isinstance(value, str):
         found: Fields | None = {"error_id": raw_text(value, place)}
     else:
-        found = EDGE(value, place)
+        found = EDGE(value, place) if isinstance(value, dict) else None
     if not found or not found.get("error_id"):
         place.note("edge-bad", value)
         return None
@@ -153,7 +153,12 @@ NAMED: dict[str, Converter] = {
 }
 CLAIM_FIELDS = (*MAIN, *(f"{name}_zh" for name in MAIN))
 OTHERS = Record.model_fields.keys() - NAMED.keys() - set(CLAIM_FIELDS) - {"schema_"}
-FORM = obj(NAMED | dict.fromkeys(CLAIM_FIELDS, keep) | dict.fromkeys(sorted(OTHERS), anything))
+LISTS = {name for name in OTHERS if Record.model_fields[name].default == []}
+FORM = obj(
+    NAMED
+    | dict.fromkeys(CLAIM_FIELDS, keep)
+    | {name: many(anything) if name in LISTS else anything for name in sorted(OTHERS)}
+)
 
 
 def read_flat(content: Fields, place: Place) -> Draft | None:

@@ -48,7 +48,7 @@ def read_collection(path: Path, log: Log) -> Iterator[Item]:
 def _files_of(root: Path, log: Log) -> Iterator[Path]:
     """The files to read; those of other kinds and hidden ones are noted."""
     hidden: set[str] = set()
-    for path in sorted(Path(entry.path) for entry in walk(root) if not leads_to_folder(entry)):
+    for path in _once(root, log):
         parts = path.relative_to(root).parts
         dotted = next((i for i, part in enumerate(parts) if part.startswith(".")), None)
         if dotted is not None:
@@ -59,6 +59,20 @@ def _files_of(root: Path, log: Log) -> Iterator[Path]:
             log.note(Origin(_printable("/".join(parts))), "", "other-file")
     for name in sorted(hidden):
         log.note(Origin(_printable(name)), "", "hidden")
+
+
+def _once(root: Path, log: Log) -> Iterator[Path]:
+    """All files below a folder, each once: what links lead to comes after what lies there."""
+    real_root, seen = root.resolve(), set[Path]()
+    found = [Path(entry.path) for entry in walk(root) if not leads_to_folder(entry)]
+    real = {path: path.resolve() for path in found}
+    links = {path for path in found if real[path] != real_root / path.relative_to(root)}
+    for path in sorted(found, key=lambda path: (path in links, path)):
+        if real[path] in seen:
+            log.note(Origin(_printable(path.relative_to(root).as_posix())), "", "linked")
+        else:
+            seen.add(real[path])
+            yield path
 
 
 def _printable(name: str) -> str:

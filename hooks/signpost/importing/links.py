@@ -92,7 +92,9 @@ def _read(value: Any) -> dict[str, str] | None:
     inside = INSIDE.findall(text)
     if len(inside) != 1 or not (address := _mended(inside[0].rstrip(".,;:"))):
         return None
-    title = " ".join(text.replace(inside[0].rstrip(".,;:"), " ").split()).strip(" :-–—()[]")
+    title = " ".join(text.replace(inside[0].rstrip(".,;:"), " ").split()).strip(
+        " :-–—()[].,;。，；"
+    )
     return {"url": address, "title": title} if title else {"url": address}
 
 

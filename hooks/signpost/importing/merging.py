@@ -12,6 +12,7 @@ from typing import Any
 
 from signpost.importing.claim_merging import merged_claims
 from signpost.importing.draft import EDGES, Draft, Fields
+from signpost.importing.edges import joined
 from signpost.strings import Translator
 
 # The cautious one of two values.
@@ -90,7 +91,10 @@ def _merged_content(members: Sequence[Draft]) -> Fields:
         content[name] = _union(draft.content.get(name, ()) for draft in members)
     for name in CLAIMS:
         content[name] = merged_claims(name, members)
-    content["transition_graph"] = {kind: _edges(kind, members) for kind in EDGES}
+    content["transition_graph"] = {
+        kind: joined(_edges(kind, members), members[0].place.at("transition_graph", kind))
+        for kind in EDGES
+    }
     content["os_specific"], content["os_specific_zh"] = _systems(members)
     content["root_cause"], content["root_cause_zh"] = _causes(members)
     content["variants"] += _variants(members)
@@ -127,7 +131,7 @@ def _union(lists: Iterable[Sequence[Any]]) -> list[Any]:
     return sorted(found.values(), key=canonical)
 
 
-def _edges(kind: str, members: Sequence[Draft]) -> list[Fields]:
+def _edges(kind: str, members: Sequence[Draft]) -> list[Any]:
     return [
         edge
         for draft in members

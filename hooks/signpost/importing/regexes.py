@@ -21,6 +21,8 @@ POSSESSIVE = re.compile(r"[*+?}]\+")
 COUNTED = re.compile(r"\{(\d*)(,(\d*))?\}")
 CODE_POINT = re.compile(r"\\(?:U([0-9a-fA-F]{8})|N\{([^}]+)\})")
 SPECIAL = re.compile(r"[\\^$.*+?()\[\]{}|/]")
+# A number that stands alone. Digits among letters are a name: E1003, py311.
+NUMBER = re.compile(r"(?<![A-Za-z0-9_])[0-9]+(?![A-Za-z0-9_])")
 START, END = r"(?<![\s\S])", r"(?![\s\S])"
 # Letters that may follow a backslash in both languages and mean the same.
 SHARED_ESCAPES = frozenset("bBdDsSwWnrtfv")
@@ -255,4 +257,4 @@ def escaped(text: str, numbers: bool = True) -> str:
     """
     made = SPECIAL.sub(lambda found: "\\" + found[0], text)
     made = re.sub(r"\s*\n\s*", r"\\s+", made)
-    return re.sub(r"[0-9]+", r"\\d+", made) if numbers else made
+    return NUMBER.sub(r"\\d+", made) if numbers else made

@@ -8,8 +8,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from signpost.guides import Guide, has_target, read_all_guides
 from signpost.importing.chinese import sort_languages
+from signpost.importing.choosing import patterns_for, union_of
 from signpost.importing.draft import Draft, Fields
 from signpost.importing.edges import resolve
 from signpost.importing.errorcanon import read_errorcanon
@@ -19,7 +22,6 @@ from signpost.importing.folder import Folder, Present, targets_of
 from signpost.importing.grouping import Groups, group
 from signpost.importing.inputs import Item, read_collection
 from signpost.importing.log import Log, Origin, Place
-from signpost.importing.mending import Case, candidates, mend
 from signpost.importing.merging import merge
 from signpost.importing.report import MARKDOWN, NDJSON, Input, Report
 from signpost.importing.words import (
@@ -32,7 +34,6 @@ from signpost.importing.words import (
 )
 from signpost.load import MAX_RECORD_BYTES
 from signpost.paths import repository
-from signpost.patterns import javascript_form
 from signpost.site import dump
 
 READERS: Mapping[str, Callable[[Fields, Place], Draft | None]] = {
@@ -91,6 +92,7 @@ class Import:
         self.categories: set[str] = set()
         self.targets: set[str] = set()
         self.titles: dict[str, str] = {}
+        self.labels: dict[str, str] = {}
 
     def read(self, path: Path) -> list[Draft]:
         """The drafts of all inputs that make one."""
@@ -115,52 +117,65 @@ class Import:
         draft = READERS[form](item.content, place)
         if draft:
             sort_languages(draft.content, place)
+            self._note_words(draft)
         return draft
+
+    def _note_words(self, draft: Draft) -> None:
+        """Give a draft the category of this wiki; keep the words as they were given, as labels."""
+        given = draft.content.get("category") or ""
+        category = self.category_of(given, draft.place) if given else ""
+        draft.content["category"] = category or None
+        domain, old = draft.id.partition("/")[0], draft.base.partition("/")[0]
+        for word, label in ((domain, old), (category, given)):
+            self.labels[word] = min(self.labels.get(word, label), label)
 
     def mend(self, drafts: Sequence[Draft]) -> None:
         """Give each draft a pattern that works; one without stays without."""
         for start in range(0, len(drafts), BATCH):
             some = drafts[start : start + BATCH]
-            for draft, chosen in zip(some, _patterns(some), strict=True):
+            for draft, chosen in zip(some, patterns_for(some), strict=True):
                 draft.regex = chosen
                 if not chosen:
                     draft.place.at("regex").note("invalid-record", "no pattern works")
             self.progress("patterns", start + len(some))
 
     def write(self, groups: Groups) -> None:
-        """Merge, finish and write the records, then the files around them."""
-        ids = sorted(groups.drafts)
-        merged = {record_id: merge(groups.drafts[record_id]) for record_id in ids}
+        """Link, merge, finish and write the records, then the files around them."""
+        present = self._present(groups.ids)
+        self._link(groups, present)
+        merged = {record_id: merge(groups.drafts[record_id]) for record_id in sorted(groups.ids)}
         self._mend_merged(groups, merged)
-        present = self._present(set(ids))
-        aliases = self._aliases(merged, present)
-
-        def find(target: str) -> str | None:
-            return (
-                groups.find(target)
-                or aliases.get(target)
-                or present.aliases.get(target)
-                or (target if target in present.ids else None)
-            )
-
         made: set[str] = set()
-        for number, record_id in enumerate(ids, 1):
+        for number, record_id in enumerate(sorted(groups.ids), 1):
             members = groups.drafts.pop(record_id)
-            if self._write_one(merged.pop(record_id), find, present):
+            if self._write_one(merged.pop(record_id), present):
                 made.add(record_id)
                 self._count(members, record_id)
             self.progress("written", number)
         self._finish(made, present)
 
+    def _link(self, groups: Groups, present: Present) -> None:
+        """Give transitions the ids of this wiki, by id, by alias, or by what is in the folder."""
+        taken = dict(zip(groups.ids, groups.ids, strict=True))
+        taken |= {record_id: record_id for record_id in present.ids} | present.aliases
+        drafts = [draft for key in sorted(groups.ids) for draft in groups.drafts[key]]
+        drafts.sort(key=lambda draft: (draft.id, draft.old_id))
+        for draft in drafts:
+            good_aliases(draft.content, draft.id, taken, draft.place)
+        for draft in drafts:
+            self.titles |= resolve(
+                draft.content, draft.id, lambda x: groups.find(x) or taken.get(x), draft.place
+            )
+
     def _mend_merged(self, groups: Groups, merged: Mapping[str, Draft]) -> None:
         several = {key: draft for key, draft in merged.items() if len(groups.drafts[key]) > 1}
         for record_id, draft in several.items():
-            draft.regex = _union(groups.drafts[record_id])
-        for draft, chosen in zip(several.values(), _patterns([*several.values()]), strict=True):
+            draft.regex = union_of(groups.drafts[record_id])
+        for draft, chosen in zip(several.values(), patterns_for([*several.values()]), strict=True):
             if not chosen:
                 for variant in draft.content.pop("variants", ()):
                     draft.place.at("variants").note("variant-unmatched", variant)
-                chosen = _patterns([draft])[0]
+                chosen = patterns_for([draft])[0]
             draft.regex = chosen
 
     def _present(self, ids: set[str]) -> Present:
@@ -174,20 +189,10 @@ class Import:
         ]
         return self.folder.present(stays)
 
-    def _aliases(self, merged: Mapping[str, Draft], present: Present) -> dict[str, str]:
-        """The record of each alias that may stay."""
-        taken = {*merged, *present.ids, *present.aliases}
-        found: dict[str, str] = {}
-        for record_id, draft in merged.items():
-            good_aliases(draft.content, record_id, taken, draft.place)
-            found |= dict.fromkeys(draft.content["aliases"], record_id)
-        return found
-
-    def _write_one(self, draft: Draft, find: Callable[[str], str | None], present: Present) -> bool:
+    def _write_one(self, draft: Draft, present: Present) -> bool:
         """Write one record; False, with a finding, where none comes out."""
         _check_guides(draft)
-        titles = resolve(draft.content, draft.id, find, draft.place)
-        finished = finish(draft, draft.regex, self.category_of)
+        finished = finish(draft)
         if not finished:
             return False
         record, content = finished
@@ -196,7 +201,6 @@ class Import:
             draft.place.note("too-large", f"{len(text.encode())} bytes")
             return False
         self._put(draft, record.category, content, text, present)
-        self.titles |= titles
         return True
 
     def _put(
@@ -240,7 +244,7 @@ class Import:
             old[WANTED] = {key: value for key, value in old[WANTED].items() if key not in ids}
         texts = {
             WANTED: wanted_text(wanted, old[WANTED]),
-            VOCABULARY: vocabulary_text(domains, categories, old[VOCABULARY]),
+            VOCABULARY: vocabulary_text(domains, categories, self.labels, old[VOCABULARY]),
         }
         for name, text in texts.items():
             self._write_labels(name, text)
@@ -255,8 +259,6 @@ class Import:
 
 
 def _labels(text: str | None) -> Any:
-    import yaml
-
     return yaml.safe_load(text or "{}")
 
 
@@ -266,36 +268,6 @@ def _form_of(content: Fields) -> str | None:
     if nested == ("signature" in content):
         return None
     return "errorcanon" if nested else "flat"
-
-
-def _patterns(drafts: Sequence[Draft]) -> list[str]:
-    """A pattern for each draft, or an empty text."""
-    cases = []
-    for draft in drafts:
-        variants = [x for x in draft.content.get("variants") or () if isinstance(x, dict)]
-        messages = [str(variant.get("message") or "") for variant in variants]
-        texts = [draft.signature, *(message for message in messages if message)]
-        queue = candidates(draft.regex, texts)
-        cases.append(Case(draft.place.at("regex"), draft.regex, texts, queue))
-    mend(cases)
-    return [case.chosen for case in cases]
-
-
-def _union(drafts: Sequence[Draft]) -> str:
-    """One pattern for all members: either matches."""
-    found = sorted({draft.regex for draft in drafts})
-    if len(found) == 1:
-        return found[0]
-    flags = {javascript_form(regex)[1] for regex in found}
-    if len(flags) == 1 and (flag := flags.pop()):
-        return f"(?{flag})" + "|".join(f"(?:{javascript_form(regex)[0]})" for regex in found)
-    return "|".join(_scoped(regex) for regex in found)
-
-
-def _scoped(regex: str) -> str:
-    """A pattern whose flags hold for itself alone."""
-    source, flags = javascript_form(regex)
-    return f"(?{flags}:{source})"
 
 
 @cache

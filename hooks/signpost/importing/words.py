@@ -30,29 +30,30 @@ class Categories:
         self.known = load_vocabulary(BASE.parent, []).categories
 
     def __call__(self, word: str, place: Place) -> str:
-        """The word of a category; what has no word is filed under ``other``."""
+        """The word of a category, or an empty text where none is left."""
         here = place.at("category")
         snake = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", word.strip())
         made = re.sub(r"[^a-z0-9]+", "_", snake.lower()).strip("_")[:60]
-        if not made:
-            here.note("category-missing", word or None)
-            return OTHER
         if f"{made}_error" in self.known and made not in self.known:
             made = f"{made}_error"
-        if made != word:
+        if made != word.strip():
             here.note("word-form", word, made)
         return made
 
 
-def vocabulary_text(domains: Iterable[str], categories: Iterable[str], old: Any) -> str | None:
+def vocabulary_text(
+    domains: Iterable[str], categories: Iterable[str], given: Mapping[str, str], old: Any
+) -> str | None:
     """The content of ``vocabulary.yml``; labels that somebody wrote (``old``) stay. None for none.
 
-    Words that ship with Signpost are not listed.
+    Words that ship with Signpost are not listed; ``given`` has words as the input spelled them.
     """
     known = load_vocabulary(BASE.parent, [])
     content = {
-        "domains": _labels(set(domains) - known.domains.keys(), _part(old, "domains")),
-        "categories": _labels(set(categories) - known.categories.keys(), _part(old, "categories")),
+        "domains": _labels(set(domains) - known.domains.keys(), given, _part(old, "domains")),
+        "categories": _labels(
+            set(categories) - known.categories.keys(), given, _part(old, "categories")
+        ),
     }
     content = {name: labels for name, labels in content.items() if labels}
     return WORD_HEAD + _dump(content) if content else None
@@ -79,8 +80,9 @@ def read_labels_of(path: Path) -> Any:
         return {}
 
 
-def _labels(words: set[str], old: Labels) -> dict[str, Mapping[str, str]]:
-    return _with_old({word: {"en": word, "zh": word} for word in words}, old)
+def _labels(words: set[str], given: Mapping[str, str], old: Labels) -> dict[str, Mapping[str, str]]:
+    labels = {word: given.get(word) or word for word in words}
+    return _with_old({word: {"en": label, "zh": label} for word, label in labels.items()}, old)
 
 
 def _part(old: Any, name: str) -> Labels:
