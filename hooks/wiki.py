@@ -26,6 +26,7 @@ from mkdocs.structure.pages import Page
 from watchdog.events import FileModifiedEvent
 
 from signpost import shell
+from signpost.address import Site
 from signpost.arenas import share_memory
 from signpost.banner import with_banner
 from signpost.code_parts import colored_code, hold_code, plain_code
@@ -35,7 +36,7 @@ from signpost.modules import FOLDER as SCRIPTS
 from signpost.paths import records_root
 from signpost.problems import RecordsError
 from signpost.program_text import UnknownRunError, show_programs
-from signpost.render import Renderer, Site, UnknownPartError
+from signpost.render import Renderer, UnknownPartError
 from signpost.serving import Serving
 from signpost.shard import WHOLE, Shard, ShardError, shard_wanted
 from signpost.shell import Shell

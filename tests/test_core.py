@@ -14,6 +14,7 @@ from signpost.faults import PARTS
 from signpost.graph import build_graph, stated_links
 from signpost.guide_notices import find_notices
 from signpost.guides import read_guides
+from signpost.json_text import dump
 from signpost.l10n import Localized, hashes_of, passages_of, units
 from signpost.load import SCHEMA_FILE, load_records
 from signpost.markup import link_records
@@ -21,7 +22,6 @@ from signpost.model import Part, Record, json_schema
 from signpost.paths import repository
 from signpost.prose import code_block, inline, paragraphs, plain, shorten
 from signpost.shell import Page, Shell, ShellError
-from signpost.site import dump
 from signpost.strings import strings
 from signpost.view_parts import rate_of
 from signpost.vocabulary import BASE, read_yaml

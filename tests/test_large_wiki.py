@@ -8,10 +8,11 @@ import pytest
 
 from conftest import seed, write_record
 from signpost import load, render
+from signpost.address import Site
 from signpost.library import Library, open_library
 from signpost.paths import repository
 from signpost.problems import RecordsError
-from signpost.render import Renderer, Site
+from signpost.render import Renderer
 
 
 @pytest.fixture(scope="module")

@@ -7,10 +7,11 @@ from html import unescape
 import markdown
 import pytest
 
+from signpost.address import Site
 from signpost.library import Library, open_library
 from signpost.markup import link_records
 from signpost.paths import repository
-from signpost.render import Renderer, Site
+from signpost.render import Renderer
 from signpost.vocabulary import LANGUAGES
 
 RECORD_ID = "sentence-transformers/pooling-init-unexpected-keyword"

@@ -25,7 +25,7 @@ from mkdocs.structure.files import File
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from signpost.library import open_library
 from signpost.paths import records_root
-from signpost.render import Renderer, Site
+from signpost.render import Renderer
 
 SLOW_ID, RECORD_ID = "{slow}", "{record}"
 

@@ -6,6 +6,8 @@ Data flows one way: load -> check -> graph and matching index -> views -> render
 
 import sys
 
+__version__ = "0.1.0"
+
 # MkDocs keeps Python from storing the compiled form of a hook, and so of all that it imports:
 # every build would compile this package again, a quarter of the time that a small wiki takes.
 sys.dont_write_bytecode = bool(sys.flags.dont_write_bytecode)

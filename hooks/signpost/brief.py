@@ -29,6 +29,7 @@ class Brief:
     domain: str
     category: str
     verification_tier: str
+    added: str | None
     last_confirmed: str | None
     last_updated: str | None
     tags: tuple[str, ...]
@@ -65,6 +66,7 @@ def _made(entry: Entry) -> Brief:
         record.domain,
         record.category,
         record.verification_tier,
+        record.added,
         record.last_confirmed,
         record.last_updated,
         tuple(record.tags),

@@ -106,6 +106,9 @@ def _date_problems(record: Record, file: str) -> Iterator[Problem]:
         if record.first_seen and date and date < record.first_seen:
             fault = f"is before first_seen ({record.first_seen})"
             yield Problem(file, later, show(date), fault, "put the dates in order")
+    if record.added and record.last_updated and record.last_updated < record.added:
+        fault = f"is after last_updated ({record.last_updated})"
+        yield Problem(file, "added", show(record.added), fault, "put the dates in order")
 
 
 def _translation_problems(entry: Entry) -> Iterator[Problem]:

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from signpost.filing import build_index, dump
+from signpost.filing import build_index
+from signpost.json_text import packed
 from signpost.v8 import TIMEOUT_SECONDS, call_async, close_context, open_context, shared_context
 
 DEADLINE_MS = 5_000
@@ -53,7 +54,7 @@ class Engine:
     def __init__(self, index: Mapping[str, Any], whole: int | None = None) -> None:
         files = search_files(index, whole)
         self._js = open_context()
-        self._js.call("signpostOpen", dump(files), timeout_sec=TIMEOUT_SECONDS)
+        self._js.call("signpostOpen", packed(files), timeout_sec=TIMEOUT_SECONDS)
 
     def __enter__(self) -> Engine:
         return self
@@ -103,7 +104,7 @@ def _match(result: Mapping[str, Any]) -> Match:
 
 def search_files(index: Mapping[str, Any], whole: int | None = None) -> dict[str, str]:
     """The files of an index (``signpost.matching.match_index``): the JSON of each by its name."""
-    records = [dump(record).encode() for record in index["records"]]
+    records = [packed(record).encode() for record in index["records"]]
     return dict(build_index(records, index.get("packages", {}), whole))
 
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from py_mini_racer import JSFunction, MiniRacer
 
+from signpost.json_text import packed
 from signpost.v8 import ask, own_context
 
 ROOT = "root.json"
@@ -63,18 +64,13 @@ def build_index(
         filed = None if is_whole else _file(context, records, at_once)
     root = {"version": form.version, "size": len(records), "packages": packages}
     if not filed:
-        yield ROOT, f'{dump(root)[:-1]},"records":[{b",".join(records).decode()}]}}'
+        yield ROOT, f'{packed(root)[:-1]},"records":[{b",".join(records).decode()}]}}'
         return
     for number, shard in enumerate(filed.shards):
         yield form.words.format(stamp=filed.stamp, number=number), shard.decode()
     for number, block in enumerate(_blocks(records, filed.counts, form.block)):
         yield form.records.format(stamp=filed.stamp, number=number), block
-    yield ROOT, dump({**root, "stamp": filed.stamp, **filed.root})
-
-
-def dump(data: object) -> str:
-    """JSON as it stands in the index."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    yield ROOT, packed({**root, "stamp": filed.stamp, **filed.root})
 
 
 @dataclass(frozen=True)

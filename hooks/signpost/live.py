@@ -60,7 +60,7 @@ class LiveSite:
         self.linked = {record_id for _, record_id in linked_records(library.docs)}
 
     def update(self) -> Written | None:
-        """Bring the site to what the records say now, but for the index of the search.
+        """Bring the site to what the records say now, but for what ``signpost.late`` writes.
 
         None where written pages show a record that is listed otherwise now: the theme has to make
         these again. Raises RecordsError, and leaves the site as it is, where a record is broken.

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from signpost.filing import dump
+from signpost.json_text import packed
 from signpost.model import Edge, Record
 from signpost.patterns import javascript_form
 
@@ -51,7 +51,7 @@ class IndexTexts:
 
 def index_text(record: Record) -> bytes:
     """What the index holds of one record, as JSON; ``signpost.filing.build_index`` takes it."""
-    return dump(index_entry(record)).encode()
+    return packed(index_entry(record)).encode()
 
 
 def index_packages(domains: Iterable[str]) -> dict[str, list[str]]:

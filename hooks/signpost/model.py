@@ -23,6 +23,9 @@ from signpost.fields import (
     RecordId,
 )
 
+# Of the published form of records and of what is made from them: see docs/en/machines/index.md.
+SCHEMA_VERSION = "1.0"
+
 CLAIM_PATTERN = r"^(signature|root_cause|(dead_ends|workarounds|versions)\[\d+\]|official_doc_url)$"
 
 # Tags of the forms that a union field takes; they appear in pydantic's error locations.
@@ -256,7 +259,9 @@ class Record(Part):
     confidence: Rate | None = None
     fix_success_rate: Rate | None = None
     resolvable: Literal["true", "partial", "false"] | None = None
+    # ``first_seen`` is of the error; ``added`` is the day on which its record came into the wiki.
     first_seen: IsoDate | None = None
+    added: IsoDate | None = None
     last_confirmed: IsoDate | None = None
     last_updated: IsoDate | None = None
     evidence_count: Count | None = None
@@ -280,5 +285,6 @@ def json_schema() -> dict[str, Any]:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Signpost error record",
-        **{key: value for key, value in schema.items() if key != "title"},
+        "description": f"One error. schema_version {SCHEMA_VERSION}",
+        **{key: value for key, value in schema.items() if key not in ("title", "description")},
     }

@@ -1,4 +1,7 @@
-"""Where things are: the one place that knows the layout of the repository."""
+"""Where things are: the one place that knows the layout of the repository.
+
+An installed package has the records, the pages and the engine with it, laid out in the same way.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,18 @@ from functools import cache
 from pathlib import Path
 
 RECORDS_VARIABLE = "SIGNPOST_RECORDS"
+INSTALLED = Path(__file__).with_name("content")
 
 
 @cache
 def repository() -> Path:
-    """The folder that holds ``mkdocs.yml``."""
-    return Path(__file__).resolve().parents[2]
+    """The folder that holds ``records/`` and ``docs/``: of this checkout, or what was installed."""
+    return INSTALLED if is_installed() else Path(__file__).resolve().parents[2]
+
+
+def is_installed() -> bool:
+    """Whether this package was installed, with the records in it."""
+    return INSTALLED.is_dir()
 
 
 def records_root() -> Path:

@@ -13,7 +13,7 @@ import io
 import re
 import textwrap
 import tokenize
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from signpost.guides import prose_and_code
@@ -70,11 +70,21 @@ def show_programs(markdown: str, slug: str, lang: str, programs: Programs, root:
     Raises UnknownRunError.
     """
 
+    def make(guide: GuidePrograms, place: Place) -> str:
+        block = program_block if place.kind == "program" else output_block
+        return block(guide, place, Translator(lang), root)
+
+    return replace_directives(markdown, slug, programs, make)
+
+
+def replace_directives(
+    markdown: str, slug: str, programs: Programs, make: Callable[[GuidePrograms, Place], str]
+) -> str:
+    """Markdown with what ``make`` gives in place of each directive. Raises UnknownRunError."""
+
     def block(found: re.Match[str]) -> str:
         place = Place.of(found, slug)
-        guide = place.programs(programs)
-        make = program_block if place.kind == "program" else output_block
-        return textwrap.indent(make(guide, place, Translator(lang), root), found["indent"])
+        return textwrap.indent(make(place.programs(programs), place), found["indent"])
 
     pieces = prose_and_code(markdown)
     return "".join(text if is_code else DIRECTIVE.sub(block, text) for text, is_code in pieces)

@@ -6,7 +6,6 @@ text and is escaped, so that a record can put nothing of its own into a page.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from markupsafe import Markup, escape
@@ -17,10 +16,12 @@ from pygments.lexers import get_lexer_by_name
 from pygments.util import ClassNotFound
 
 from signpost.code_colors import COLORED
+from signpost.short import CODE as CODE
+from signpost.short import PARAGRAPHS as PARAGRAPHS
+from signpost.short import plain as plain
+from signpost.short import shorten as shorten
 
-CODE = re.compile(r"(`+)(.+?)\1", re.DOTALL)
 FORMATTER = HtmlFormatter(nowrap=True)
-PARAGRAPHS = re.compile(r"\n\s*\n")
 
 
 def inline(text: str) -> Markup:
@@ -37,20 +38,6 @@ def paragraphs(text: str) -> Markup:
     """Prose as one ``<p>`` per paragraph."""
     parts = [part.strip() for part in PARAGRAPHS.split(text) if part.strip()]
     return Markup("".join(f"<p>{inline(part)}</p>" for part in parts))
-
-
-def plain(text: str) -> str:
-    """Prose without its marks, on one line, for titles and descriptions."""
-    return " ".join(CODE.sub(lambda found: found[2].strip(), text).split())
-
-
-def shorten(text: str, limit: int) -> str:
-    """``text`` cut at a word where it is longer than ``limit`` characters."""
-    if len(text) <= limit:
-        return text
-    cut = text[: limit - 1]
-    space = cut.rfind(" ")
-    return (cut[:space] if space > limit * 2 // 3 else cut).rstrip(" ,.;:，。；：") + "…"
 
 
 def code_block(code: str, language: str) -> Markup:

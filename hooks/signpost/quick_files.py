@@ -30,6 +30,17 @@ def stamp(path: str) -> tuple[int, int] | None:
     return found.st_mtime_ns, found.st_size
 
 
+def write_changed(path: str, content: bytes) -> bool:
+    """Write a file unless it holds this already; whether that was needed. Raises OSError."""
+    try:
+        if read(path) == content:
+            return False
+    except FileNotFoundError:
+        pass
+    write(path, content)
+    return True
+
+
 def write(path: str, content: bytes) -> None:
     """Write a file, and the folders above it where they are missing. Raises OSError."""
     try:

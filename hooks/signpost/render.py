@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, partial
 from pathlib import Path
 from typing import cast
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.ext import Extension
 from markupsafe import Markup, escape
 
 from signpost import prose, views
+from signpost.address import Site, home
 from signpost.brief import Brief
 from signpost.chinese import glossary
 from signpost.compiling import PlainCode
 from signpost.coverage import coverage_of
 from signpost.entry import Entry
+from signpost.exports.endpoints import by_group
+from signpost.exports.stream import Size
 from signpost.figures import FIGURES
 from signpost.lab.data import ROWS, folder, load
 from signpost.lab.picture import B, still
@@ -29,7 +31,7 @@ from signpost.library import Library
 from signpost.pieces import Pieces
 from signpost.shell import Page
 from signpost.strings import Translator
-from signpost.view_parts import short_url
+from signpost.view_parts import in_units, short_url
 
 TEMPLATES = Path(__file__).with_name("templates")
 # ``{{ t("record.meaning") }}``: a string of the interface, whatever the record says.
@@ -40,41 +42,13 @@ HOME = "\0home/"
 # A wiki of more records than this lists not all of them on a page, which would be megabytes.
 MANY, LATEST = 1_000, 200
 MOST_TAGGED = 50
+ENDPOINTS = "endpoints"
 TIERS = ("proved", "sourced", "ai_generated", "refuted")
 HEADING = re.compile(r'<h2 id="([\w-]+)"(?! class="sp-sr")[^>]*>(.*?)</h2>', re.DOTALL)
 
 
 class UnknownPartError(Exception):
     """A written page asks for a generated part that does not exist."""
-
-
-@dataclass(frozen=True)
-class Site:
-    """Where the site and its sources are.
-
-    ``url`` ends with a slash, or is empty where unknown; ``repository`` has no slash at its end;
-    ``records_path`` is the records folder's path in the repository.
-    """
-
-    url: str = ""
-    repository: str = ""
-    branch: str = "main"
-    records_path: str = "records"
-
-    def edit_path(self, record_id: str) -> str:
-        return f"{self.records_path}/{record_id}.json"
-
-    def blob_url(self, path: str) -> str:
-        return f"{self.repository}/blob/{self.branch}/{path}"
-
-    @property
-    def issues_url(self) -> str:
-        """Where a new issue is opened; empty where there is no repository."""
-        return f"{self.repository}/issues/new" if self.repository else ""
-
-    def report_url(self, record_id: str) -> str:
-        query = {"template": "did-not-work.yml", "record": record_id}
-        return f"{self.issues_url}?{urlencode(query)}"
 
 
 def anchor(word: str) -> str:
@@ -117,6 +91,7 @@ def environment(lang: str) -> Environment:
         "code": prose.code_block,
         "shorten": prose.shorten,
         "anchor": anchor,
+        "bytes": in_units,
         "fragment": fragment,
         "short_url": short_url,
         "coordinate": lambda value: f"{value:.2f}".rstrip("0").rstrip("."),
@@ -130,8 +105,11 @@ def environment(lang: str) -> Environment:
 class Renderer:
     """Makes the pages and page parts of one library in one language."""
 
-    def __init__(self, library: Library, site: Site, lang: str) -> None:
-        self.library, self.site, self.lang = library, site, lang
+    def __init__(
+        self, library: Library, site: Site, lang: str, sizes: Mapping[str, Size] | None = None
+    ) -> None:
+        """``sizes`` are those of the files that the site offers to programs, as far as known."""
+        self.library, self.site, self.lang, self.sizes = library, site, lang, sizes or {}
         self.t = Translator(lang)
         self.context = {
             "library": library,
@@ -189,7 +167,7 @@ class Renderer:
     @property
     def prefix(self) -> str:
         """The language's folder in the site."""
-        return "" if self.lang == "en" else f"{self.lang}/"
+        return home(self.lang)
 
     def domain(self, word: str) -> Page:
         """The page that lists the records of one domain."""
@@ -239,6 +217,10 @@ class Renderer:
         home = root + self.prefix
         return self._html("coverage.html", home=home, coverage=coverage_of(self.library))
 
+    def _endpoints(self, root: str) -> str:
+        groups = by_group(self.lang, self.sizes, bool(self.site.url))
+        return self._html("endpoints.html", base=root, groups=groups)
+
     def _pooling_lab(self, root: str) -> str:
         data = load(folder())
         values = {"data": data, "picture": still(data), "other": data.by_id(B)}
@@ -270,9 +252,10 @@ PARTS: dict[str, Callable[[Renderer, str], str]] = {
     "glossary": lambda renderer, _: renderer._html("glossary.html", terms=glossary()),
     "domains": lambda renderer, root: renderer._simple("domain_cards.html", root),
     "tags": Renderer._tags,
+    ENDPOINTS: Renderer._endpoints,
     "pooling-lab": Renderer._pooling_lab,
     "paste-box": lambda renderer, root: renderer._simple("paste_box.html", root),
     **{f"figure-{name}": partial(_figure, name) for name in FIGURES},
 }
 # What is made from records; everything else in a written page is the same whatever they say.
-RECORD_PARTS = frozenset({"error-index", "coverage", "domains", "tags"})
+RECORD_PARTS = frozenset({"error-index", "coverage", "domains", "tags", ENDPOINTS})

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from signpost.chinese import glossary, unused_words
+from signpost.exports.writer import form_files
 from signpost.guides import read_all_guides
-from signpost.indexing import IndexWriter
 from signpost.lab.data import load
+from signpost.late import LateWriter
 from signpost.library import Library
 from signpost.live import LiveSite
 from signpost.memory import Memory, shared_files
@@ -28,7 +29,7 @@ log = logging.getLogger("mkdocs.hooks.signpost")
 
 def _forget_own_files() -> None:
     """Read words, templates, data and scripts anew: they may have been edited."""
-    for kept in (strings, environment, glossary, unused_words, load):
+    for kept in (strings, environment, glossary, unused_words, load, form_files):
         kept.cache_clear()
     forget_modules()
 
@@ -44,7 +45,7 @@ class Serving:
         self.problems: list[str] = []
         self.memory: Memory | None = None
         self._live: LiveSite | None = None
-        self._index: IndexWriter | None = None
+        self._late: LateWriter | None = None
         self._library: Library | None = None
         self._renderers: dict[str, Renderer] = {}
         self._places: Sequence[Path] = ()
@@ -75,7 +76,7 @@ class Serving:
     def built(self, library: Library, theme: Theme, out: Path) -> None:
         """Take over the site that was built of a library."""
         self._library, self._renderers = library, theme.renderers(library)
-        self._index = IndexWriter(out, library.index)
+        self._late = LateWriter(out, theme, library)
         if self.memory and not self.problems:
             self._live = LiveSite(self.memory, library, theme, out)
         # What thousands of records are made of is looked through by each full collection; now it
@@ -100,8 +101,8 @@ class Serving:
         if done is None:
             return False
         self._live, self._library, self.problems = live, live.library, []
-        if self._index:
-            self._index.start(live.library.index)
+        if self._late:
+            self._late.start(live.library)
         count, took = len(done.written) + len(done.removed), time.monotonic() - began
         log.info(f"Updated {count} files of the site in {took:.2f} seconds")
         return True
@@ -117,14 +118,14 @@ class Serving:
         return renderer.build_errors(self.problems) if self.problems and renderer else ""
 
     def finish(self) -> None:
-        """Return when the index of the search is written, too."""
-        if self._index:
-            self._index.finish()
+        """Return when the index of the search and the exports are written, too."""
+        if self._late:
+            self._late.finish()
 
     def close(self) -> None:
         """Write nothing more into the site."""
-        if self._index:
-            self._index.cancel()
+        if self._late:
+            self._late.cancel()
 
     def _note(self, error: RecordsError) -> None:
         log.error(str(error))

@@ -6,23 +6,25 @@ Each kind of file has one function that makes it from a library; a build writes 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from signpost import quick_files
+from signpost.address import Site, home
 from signpost.brief import Brief, brief_of
 from signpost.entry import Entry
+from signpost.exports.collected import Sizes
+from signpost.exports.documents import record_json
+from signpost.exports.writer import Exports
 from signpost.filing import build_index
 from signpost.garbage import uncollected
+from signpost.json_text import dump
 from signpost.library import Library
 from signpost.markup import Frame
 from signpost.matching import IndexTexts
-from signpost.model import json_schema
 from signpost.modules import published_modules
-from signpost.render import Renderer, Site
+from signpost.render import ENDPOINTS, Renderer
 from signpost.shard import WHOLE, Shard
 from signpost.shell import Shell
 from signpost.sitemap import SITEMAP_FILE, sitemap_files
@@ -39,7 +41,8 @@ class Theme:
     """What the theme made for this project to fill: it lasts until the theme runs again.
 
     ``shells`` by language and depth; ``missing`` the 404 page of each language; ``sitemap`` the
-    theme's own, None where the site's address is unknown.
+    theme's own, None where the site's address is unknown. ``sizes`` are those of the exports, once
+    they are written.
     """
 
     site: Site
@@ -47,10 +50,11 @@ class Theme:
     frames: list[Frame] = field(default_factory=list)
     missing: dict[str, str] = field(default_factory=dict)
     sitemap: bytes | None = None
+    sizes: Sizes = field(default_factory=dict)
 
     def renderers(self, library: Library) -> dict[str, Renderer]:
         """The pages of a library in each language."""
-        return {lang: Renderer(library, self.site, lang) for lang in LANGUAGES}
+        return {lang: Renderer(library, self.site, lang, self.sizes) for lang in LANGUAGES}
 
 
 def write_site(library: Library, theme: Theme, out: Path, shard: Shard = WHOLE) -> None:
@@ -60,17 +64,39 @@ def write_site(library: Library, theme: Theme, out: Path, shard: Shard = WHOLE) 
     """
     path = out / SITEMAP_FILE
     theme.sitemap = path.read_bytes() if theme.site.url and path.is_file() else None
-    renderers = theme.renderers(library)
     with uncollected():
-        if shard.is_first:
-            _write_all(_shared_files(library, theme, renderers), out)
-        else:
+        if not shard.is_first:
             shard.clear(out)
+            _write_records(library, theme, out, shard)
+            return
+        with Exports(library, theme.site, out) as exports:
+            _write_records(library, theme, out, shard, exports)
+            theme.sizes = exports.finish()
+        _write_all(_shared_files(library, theme), out)
+
+
+def _write_records(
+    library: Library, theme: Theme, out: Path, shard: Shard, exports: Exports | None = None
+) -> None:
+    """Write the records' own files that are in a part; exports get all records."""
+    renderers = theme.renderers(library)
+    for entry in library.entries:
+        if shard.holds(entry.id):
+            _write_all(record_files(entry, theme, renderers), out)
+        if exports:
+            exports.add(entry, {})
+        if library.loaded.is_large:
+            entry.release()
+
+
+def write_exports(library: Library, theme: Theme, out: Path) -> None:
+    """Write what is made of all records, and the pages that tell its sizes."""
+    with Exports(library, theme.site, out) as exports:
         for entry in library.entries:
-            if shard.holds(entry.id):
-                _write_all(record_files(entry, theme, renderers), out)
-            if library.loaded.is_large:
-                entry.release()
+            exports.add(entry, {})
+        theme.sizes = exports.finish()
+    frames = [frame for frame in theme.frames if ENDPOINTS in frame.parts]
+    write(frame_files(frames, theme.renderers(library)), out)
 
 
 def _write_all(files: Iterable[Output], out: Path) -> None:
@@ -80,35 +106,28 @@ def _write_all(files: Iterable[Output], out: Path) -> None:
 
 def write(files: Iterable[Output], out: Path) -> list[str]:
     """Write files that are new or differ from those in ``out``; the paths of these."""
-    return [path for path, content in files if _write(out / path, content)]
-
-
-def _write(path: Path, content: bytes) -> bool:
-    if path.is_file() and path.read_bytes() == content:
-        return False
-    quick_files.write(str(path), content)
-    return True
+    return [path for path, data in files if quick_files.write_changed(f"{out}/{path}", data)]
 
 
 def record_files(entry: Entry, theme: Theme, renderers: Mapping[str, Renderer]) -> Iterator[Output]:
     """The pages of one record, with it as JSON, its redirects, and the programs they link to."""
     for lang, renderer in renderers.items():
         page = renderer.record(entry)
-        home = f"{renderer.prefix}errors/"
-        yield f"{home}{page.path}/index.html", theme.shells[lang, 1].fill(page).encode()
+        pages = f"{home(lang)}errors/"
+        yield f"{pages}{page.path}/index.html", theme.shells[lang, 1].fill(page).encode()
         for alias in entry.record.aliases:
-            yield f"{home}{alias}/index.html", renderer.redirect(alias, entry).encode()
-    yield f"errors/{entry.id}/index.json", entry.raw
+            yield f"{pages}{alias}/index.html", renderer.redirect(alias, entry).encode()
+    yield f"errors/{entry.id}/index.json", record_json(entry, theme.site)
     for name in brief_of(entry).programs:
         yield f"errors/{entry.id}/{name}", entry.programs.content(name)
 
 
 def record_paths(record: Brief) -> set[str]:
     """The paths of a record's files."""
-    homes = ["errors/" if lang == "en" else f"{lang}/errors/" for lang in LANGUAGES]
+    homes = [f"{home(lang)}errors/" for lang in LANGUAGES]
     pages = [f"{path}/index.html" for path in (record.id, *record.aliases)]
     files = {f"errors/{record.id}/{name}" for name in ("index.json", *record.programs)}
-    return {home + page for home in homes for page in pages} | files
+    return {start + page for start in homes for page in pages} | files
 
 
 def domain_files(
@@ -123,8 +142,7 @@ def domain_files(
 
 def domain_paths(words: Iterable[str]) -> set[str]:
     """The paths of the pages of domains."""
-    homes = ["" if lang == "en" else f"{lang}/" for lang in LANGUAGES]
-    return {f"{home}errors/{word}/index.html" for home in homes for word in words}
+    return {f"{home(lang)}errors/{word}/index.html" for lang in LANGUAGES for word in words}
 
 
 def frame_files(frames: Iterable[Frame], renderers: Mapping[str, Renderer]) -> Iterator[Output]:
@@ -140,9 +158,8 @@ def index_files(index: IndexTexts) -> Iterator[Output]:
         yield f"{SEARCH}/{name}", f"{text}\n".encode()
 
 
-def _shared_files(
-    library: Library, theme: Theme, renderers: Mapping[str, Renderer]
-) -> Iterator[Output]:
+def _shared_files(library: Library, theme: Theme) -> Iterator[Output]:
+    renderers = theme.renderers(library)
     yield from domain_files(library.domains, theme, renderers)
     yield from frame_files(theme.frames, renderers)
     yield from index_files(library.index)
@@ -151,18 +168,11 @@ def _shared_files(
 
 
 def _fixed_files(theme: Theme) -> Iterator[Output]:
-    """What no record has a part in: the schema, scripts, their strings, styles, the 404 pages."""
-    yield "schema/record.json", dump(json_schema(), indent=2).encode()
+    """What no record has a part in: scripts, their strings, styles, the 404 pages."""
     for lang in LANGUAGES:
         strings = dump(Translator(lang).section("js"))
         yield f"assets/signpost/strings.{lang}.json", strings.encode()
     for path, text in (published_modules() | published_styles()).items():
         yield path, text.encode()
     for lang, html in theme.missing.items():
-        yield ("404.html" if lang == "en" else f"{lang}/404.html"), html.encode()
-
-
-def dump(data: Any, indent: int | None = None) -> str:
-    """JSON as this project writes it: UTF-8, stable, with a newline at the end."""
-    separators = (",", ":") if indent is None else None
-    return json.dumps(data, ensure_ascii=False, indent=indent, separators=separators) + "\n"
+        yield f"{home(lang)}404.html", html.encode()

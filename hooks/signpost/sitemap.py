@@ -6,8 +6,8 @@ import gzip
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
+from signpost.address import Site, home
 from signpost.library import Library
-from signpost.render import Site
 from signpost.vocabulary import LANGUAGES
 
 SITEMAP_FILE = "sitemap.xml"
@@ -62,5 +62,4 @@ def _urls(library: Library, site: Site) -> Iterator[ET.Element]:
 
 
 def _place(site: Site, lang: str, path: str) -> str:
-    prefix = "" if lang == "en" else f"{lang}/"
-    return f"{site.url}{prefix}errors/{path}/"
+    return f"{site.url}{home(lang)}errors/{path}/"

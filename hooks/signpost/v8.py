@@ -70,9 +70,8 @@ globalThis.signpostRisk = (json) => JSON.stringify(JSON.parse(json).map((source)
 
 
 def engine_folder() -> Path:
-    """Where the modules are: beside this package once it is installed, else in the repository."""
-    packaged = Path(__file__).with_name("js") / "engine"
-    return packaged if packaged.is_dir() else repository() / "docs" / "assets" / "js" / "engine"
+    """Where the modules are."""
+    return repository() / "docs" / "assets" / "js" / "engine"
 
 
 def module_order(folder: Path, *entries: str) -> list[str]:

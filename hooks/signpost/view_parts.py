@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from signpost.l10n import Text
 from signpost.model import (
@@ -18,7 +17,9 @@ from signpost.model import (
 )
 from signpost.proof import Run
 from signpost.proof_view import ProofView, anchor_of, packages_text
-from signpost.prose import shorten
+from signpost.short import short_url as short_url
+
+UNIT, FEW = 1_000, 9.95
 
 
 @dataclass(frozen=True)
@@ -72,12 +73,6 @@ def source_view(source: Source, proof: ProofView | None = None) -> SourceView:
     if isinstance(source, LinkSource):
         return SourceView(source.title or short_url(source.url), source.url, source.kind)
     return SourceView(short_url(source), source)
-
-
-def short_url(url: str) -> str:
-    """Host and path of a URL, shortened for reading."""
-    parts = urlsplit(url)
-    return shorten(f"{parts.netloc.removeprefix('www.')}{parts.path.rstrip('/')}", 60)
 
 
 @dataclass(frozen=True)
@@ -135,3 +130,13 @@ class VersionView:
     facts: list[tuple[str, str]]
     findings: list[FindingView]
     sources: list[SourceView]
+
+
+def in_units(size: int) -> str:
+    """A number of bytes as people read it: rounded, in units of 1,000."""
+    value, units = float(size), iter(("B", "KB", "MB", "GB", "TB"))
+    unit = next(units)
+    while round(value) >= UNIT:
+        value, unit = value / UNIT, next(units)
+    digits = 1 if unit != "B" and value < FEW else 0
+    return f"{value:.{digits}f} {unit}"

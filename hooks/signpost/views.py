@@ -16,7 +16,7 @@ from signpost.l10n import Localized, Text
 from signpost.library import Library
 from signpost.model import DeadEnd, Source, Version, Workaround
 from signpost.proof_view import RunView, proof_view
-from signpost.prose import plain, shorten
+from signpost.short import plain, shorten
 from signpost.strings import Translator
 from signpost.view_parts import (
     CheckView,
@@ -61,7 +61,7 @@ class RecordView:
     def title(self) -> str:
         return shorten(self.record.signature, 120)
 
-    @property
+    @cached_property
     def symptoms(self) -> list[Text]:
         """How people put it, a line each."""
         said = self.text["symptoms"]
@@ -149,7 +149,7 @@ class RecordView:
         """A column of rates that are all unknown would say nothing."""
         return any(claim.rate.kind != "unknown" for claim in claims)
 
-    @property
+    @cached_property
     def checks(self) -> list[CheckView]:
         """How to notice the fault."""
         return [
@@ -167,7 +167,7 @@ class RecordView:
         """Notes on operating systems, by name."""
         return [(name, self.text[f"os_specific.{name}"]) for name in self.record.os_specific]
 
-    @property
+    @cached_property
     def versions(self) -> list[VersionView]:
         """The rows of the table of versions."""
         return [
@@ -191,6 +191,7 @@ class RecordView:
         record = self.record
         named = (
             ("first_seen", record.first_seen),
+            ("added", record.added),
             ("last_confirmed_label", record.last_confirmed),
             ("last_updated", record.last_updated),
         )
@@ -257,7 +258,7 @@ class RecordView:
             "headline": shorten(record.signature, 110),
             "description": self.description,
             "inLanguage": "zh-CN" if self.lang == "zh" else "en",
-            **({"datePublished": record.first_seen} if record.first_seen else {}),
+            **({"datePublished": record.added} if record.added else {}),
             **({"dateModified": record.last_updated} if record.last_updated else {}),
             **({"keywords": ", ".join(record.tags)} if record.tags else {}),
         }

@@ -66,11 +66,11 @@ def read_labels(path: Path, part: str, value: Any, problems: list[Problem]) -> d
     return good
 
 
-def load_vocabulary(records: Path, problems: list[Problem]) -> Vocabulary:
+def load_vocabulary(records: Path | None, problems: list[Problem]) -> Vocabulary:
     """The words that ship with Signpost and those of ``vocabulary.yml`` in the records folder."""
     domains: dict[str, Any] = {}
     categories: dict[str, Any] = {}
-    for path in (BASE, records / "vocabulary.yml"):
+    for path in (BASE, *([records / "vocabulary.yml"] if records else [])):
         content = read_yaml(path, problems) if path.is_file() else {}
         content = content if isinstance(content, dict) else {}
         domains |= read_labels(path, "domains", content.get("domains"), problems)

@@ -228,6 +228,7 @@ def _facts(rng: random.Random, is_proved: bool) -> Fields:
     return {
         "resolvable": "true",
         **_optional(rng, "first_seen", first),
+        "added": DAY,
         **({"last_confirmed": DAY} if is_proved else {}),
         "last_updated": DAY,
         "evidence_count": rng.randint(1, 12),

@@ -20,9 +20,9 @@ from signpost.bench.pastes import SHAPES, make_paste
 from signpost.bench.serving import Sent, served
 from signpost.browser import FLAGS, find_or_install
 from signpost.engine import search_files
+from signpost.json_text import dump
 from signpost.modules import published_modules
 from signpost.paths import repository
-from signpost.site import dump
 from signpost.strings import Translator
 
 SIZES = (2_400, 100_000)

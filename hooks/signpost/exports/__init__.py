@@ -1,0 +1,1 @@
+"""What the site offers to programs: files that are made of all records while a site is written."""

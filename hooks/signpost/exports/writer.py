@@ -1,0 +1,87 @@
+"""What is made of all records: written while a site is built, a record at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, partial
+from pathlib import Path
+from types import TracebackType
+
+from signpost import quick_files
+from signpost.address import Site, home
+from signpost.entry import Entry
+from signpost.exports.collected import Collected, JsonList, Lines, Sizes, Texts
+from signpost.exports.documents import (
+    index_head,
+    index_row,
+    match_head,
+    match_row,
+    record_line,
+    schemas,
+)
+from signpost.exports.openapi import openapi
+from signpost.exports.samples import Samples
+from signpost.exports.stream import size_of
+from signpost.json_text import dump
+from signpost.library import Library
+from signpost.strings import Translator
+from signpost.vocabulary import LANGUAGES
+
+
+class Exports:
+    """Give it every record, sorted by id; ``finish`` puts the files in place.
+
+    Used in a ``with`` statement, whose end without ``finish`` leaves the site as it was.
+    """
+
+    def __init__(self, library: Library, site: Site, out: Path) -> None:
+        self.library, self.site, self.out = library, site, out
+        self.is_open = True
+        count = len(library.entries)
+        self.collected: list[Collected] = [
+            JsonList(out, "api/index.json", index_head(site, count), partial(index_row, site=site)),
+            JsonList(out, "api/match.json", match_head(site, count), match_row),
+            Lines(out, "api/records.ndjson", record_line),
+            Samples(site, count),
+        ]
+
+    def __enter__(self) -> Exports:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None
+    ) -> None:
+        if self.is_open:
+            for collected in self.collected:
+                collected.abandon()
+
+    def add(self, entry: Entry, texts: Texts) -> None:
+        """Take the next record; ``texts`` is its Markdown by language."""
+        for collected in self.collected:
+            collected.add(entry, texts)
+
+    def finish(self) -> Sizes:
+        """Put everything in place; sizes of files, for single records only of some."""
+        self.is_open = False
+        sizes: Sizes = {}
+        for collected in self.collected:
+            sizes |= collected.finish()
+        for path, content in form_files(self.site):
+            quick_files.write_changed(f"{self.out}/{path}", content)
+            sizes[path] = size_of(content)
+        return sizes
+
+
+@cache
+def form_files(site: Site) -> tuple[tuple[str, bytes], ...]:
+    """What tells the form of the others: the same whatever the records say."""
+    return tuple(_form_files(site))
+
+
+def _form_files(site: Site) -> Iterator[tuple[str, bytes]]:
+    forms = schemas(site)
+    for name, schema in forms.items():
+        yield f"schema/{name}.json", dump(schema, indent=2).encode()
+    for lang in LANGUAGES:
+        description = openapi(site, forms, Translator(lang))
+        yield f"{home(lang)}openapi.json", dump(description, indent=2).encode()
