@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -292,7 +293,7 @@ def mutated(start: Any, rng: random.Random) -> Any:
             if isinstance(where[key], (dict, list)) and where[key] and rng.random() < 0.7:
                 where = where[key]
                 continue
-            where[key] = rng.choice(WRONG)
+            where[key] = deepcopy(rng.choice(WRONG))
             break
     return content
 

@@ -145,7 +145,7 @@ def _systems(members: Sequence[Draft]) -> tuple[dict[str, str], dict[str, str]]:
     whole = [name for name in english if len(chinese.get(name, ())) == len(english[name])]
     return (
         {name: "; ".join(english[name]) for name in english},
-        {name: "；".join(chinese[name]) for name in whole if chinese[name]},
+        {name: "；".join(chinese[name]) for name in whole if chinese.get(name)},
     )
 
 

@@ -32,9 +32,9 @@ from signpost.importing.words import (
     vocabulary_text,
     wanted_text,
 )
+from signpost.json_text import dump
 from signpost.load import MAX_RECORD_BYTES
 from signpost.paths import repository
-from signpost.site import dump
 
 READERS: Mapping[str, Callable[[Fields, Place], Draft | None]] = {
     "errorcanon": read_errorcanon,
