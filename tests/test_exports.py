@@ -28,7 +28,8 @@ from signpost.view_parts import in_units
 RECORDS = load_records(repository() / "records").records
 IDS = [record.id for record in RECORDS]
 BASE = f"http://127.0.0.1{SUB_PATH}"
-SAME_BUT_SCHEMA = "$schema"
+GUIDES = sorted(x.stem for x in (repository() / "docs/en/guides").glob("*-*.md"))
+SCHEMA = "$schema"
 
 
 def content(site: Path, path: str) -> Any:
@@ -38,15 +39,16 @@ def content(site: Path, path: str) -> Any:
 def files_of(site: Path, path: str) -> list[Path]:
     """The files that a path with ``{domain}`` and ``{slug}`` stands for."""
     places = {
-        path.replace("{domain}", domain).replace("{slug}", slug)
+        path.replace("{domain}", domain).replace("{slug}", slug).replace("{guide}", guide)
         for domain, _, slug in (record_id.partition("/") for record_id in IDS)
+        for guide in GUIDES
     }
     return [site / place for place in sorted(places)]
 
 
 def stored(record_id: str) -> Any:
     path = repository() / "records" / f"{record_id}.json"
-    return {k: v for k, v in json.loads(path.read_bytes()).items() if k != SAME_BUT_SCHEMA}
+    return {k: v for k, v in json.loads(path.read_bytes()).items() if k != SCHEMA}
 
 
 @pytest.mark.parametrize("endpoint", ENDPOINTS, ids=lambda endpoint: endpoint.name)
@@ -122,7 +124,7 @@ def test_every_record_stands_whole_on_a_line(site: Path) -> None:
 @pytest.mark.parametrize("record_id", IDS)
 def test_record_leads_to_its_schema(site: Path, record_id: str) -> None:
     record = content(site, f"errors/{record_id}/index.json")
-    assert record.pop(SAME_BUT_SCHEMA) == f"{BASE}schema/record.json"
+    assert record.pop(SCHEMA) == f"{BASE}schema/record.json"
     assert record == stored(record_id)
 
 
@@ -186,13 +188,13 @@ def test_files_as_others_write_them(tmp_path: Path, newline: str) -> None:
     text = json.dumps(record, indent=3, ensure_ascii=False).replace("\n", newline)
     write_record(tmp_path, b"\xef\xbb\xbf" + text.encode(), record["id"])
     (entry,) = load_records(tmp_path).entries
-    expected = {k: v for k, v in record.items() if k != SAME_BUT_SCHEMA}
+    expected = {k: v for k, v in record.items() if k != SCHEMA}
     line = record_line(entry)
     assert line.count(b"\n") == 1
     assert json.loads(line) == expected
     for url, schema in (("", "../../../schema/record.json"), ("https://a.b/\\1/", "")):
         published = json.loads(record_json(entry, Site(url)))
-        assert published.pop(SAME_BUT_SCHEMA) == (schema or f"{url}schema/record.json")
+        assert published.pop(SCHEMA) == (schema or f"{url}schema/record.json")
         assert published == expected
 
 

@@ -101,14 +101,23 @@ def pages(*paths: str) -> set[str]:
     return {f"{home}{path}" for home in ("", "zh/") for path in paths}
 
 
+def shown(*record_ids: str) -> set[str]:
+    """What shows some records in both languages."""
+    own = (
+        f"errors/{record_id}/index.{form}" for record_id in record_ids for form in ("html", "md")
+    )
+    domains = (record_id.partition("/")[0] for record_id in record_ids)
+    return pages(*own, "llms-full.txt", *(f"errors/{domain}/llms-full.txt" for domain in domains))
+
+
 def record_pages(record_id: str) -> set[str]:
-    own = pages(f"errors/{record_id}/index.html")
-    return own | {f"errors/{record_id}/index.json", "api/records.ndjson"}
+    return shown(record_id) | {f"errors/{record_id}/index.json", "api/records.ndjson"}
 
 
 LISTS = pages("errors/index.html", "tags/index.html")
 INDEX = {"assets/signpost/search/root.json"}
 SHORT = {"api/index.json"}
+LINKS = pages("errors/llm/llms.txt")
 
 
 def test_nothing_changed(wiki: Wiki) -> None:
@@ -132,23 +141,25 @@ def test_prose_that_is_searched(wiki: Wiki) -> None:
 def test_title_of_one_record(wiki: Wiki) -> None:
     """Its neighbors' pages show it, and so do the lists."""
     wiki.edit("llm/made-up-2", signature=f"{seed()['signature']} two, again")
-    near = pages("errors/llm/made-up-1/index.html", "errors/llm/made-up-3/index.html")
-    lists = LISTS | pages("errors/llm/index.html", "about/coverage/index.html")
-    assert wiki.updated() == record_pages("llm/made-up-2") | near | lists | INDEX | SHORT
+    near = shown("llm/made-up-1", "llm/made-up-3")
+    lists = LISTS | LINKS | SHORT | pages("errors/llm/index.html", "about/coverage/index.html")
+    assert wiki.updated() == record_pages("llm/made-up-2") | near | lists | INDEX
 
 
 def test_chinese_title_of_one_record(wiki: Wiki) -> None:
     """No English page shows it."""
     wiki.edit("llm/made-up-2", signature_zh="改过的含义")
-    paths = ("errors", "tags", "errors/llm", "errors/llm/made-up-1", "errors/llm/made-up-3")
-    own = record_pages("llm/made-up-2") - {"errors/llm/made-up-2/index.html"}
-    assert wiki.updated() == own | {f"zh/{path}/index.html" for path in paths} | INDEX | SHORT
+    paths = record_pages("llm/made-up-2") | shown("llm/made-up-1", "llm/made-up-3")
+    paths |= LISTS | LINKS | pages("errors/llm/index.html")
+    both = {"errors/llm/made-up-2/index.json", "api/records.ndjson"}
+    chinese = {path for path in paths if path.startswith("zh/")}
+    assert wiki.updated() == chinese | both | INDEX | SHORT
 
 
 def test_edge_between_two_records(wiki: Wiki) -> None:
     """Both ends show it, whichever file states it."""
     two = {"error_id": "llm/made-up-2"}
-    both = record_pages("llm/made-up-1") | pages("errors/llm/made-up-3/index.html")
+    both = record_pages("llm/made-up-1") | shown("llm/made-up-3")
     for edges in ([two, {"error_id": "llm/made-up-3"}], [two]):
         wiki.edit("llm/made-up-1", transition_graph={"leads_to": edges})
         assert wiki.updated() == both
@@ -158,10 +169,11 @@ def test_tier_of_one_record(wiki: Wiki) -> None:
     """Links and tables show it, the list of tags does not."""
     before = wiki.content("llm/made-up-1")["verification_tier"]
     lists = pages("errors/index.html", "errors/llm/index.html", "about/coverage/index.html")
-    near = pages("errors/llm/made-up-2/index.html")
+    lists |= LINKS | SHORT
+    near = shown("llm/made-up-2")
     for tier in ("refuted", before):
         wiki.edit("llm/made-up-1", verification_tier=tier, review={"text": "It is not so."})
-        assert wiki.updated() == record_pages("llm/made-up-1") | near | lists | INDEX | SHORT
+        assert wiki.updated() == record_pages("llm/made-up-1") | near | lists | INDEX
 
 
 def test_condition_on_the_page_of_the_other_end(wiki: Wiki) -> None:

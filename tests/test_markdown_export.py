@@ -14,17 +14,18 @@ import pytest
 
 from conftest import seed, write_record
 from markdown_tools import HAN, Parsed, address, parse, resolved
+from signpost.address import Site, prefix_of
 from signpost.entry import Entry
 from signpost.figures import FIGURES
 from signpost.guide_markdown import guide_document, guide_markdown
 from signpost.library import Library, open_library
 from signpost.llms import domain_list, full_head, full_part, full_tail, wiki_list
-from signpost.markdown_paths import full_path, guide_path, list_path, prefix_of, record_path
+from signpost.markdown_paths import full_path, guide_path, list_path, record_path
 from signpost.markdown_text import code_span, fenced, link, paragraphs, plain, prose
 from signpost.paths import repository
 from signpost.program_text import output_text, places, program_text
 from signpost.record_markdown import record_document, record_markdown
-from signpost.render import Renderer, Site
+from signpost.render import Renderer
 from signpost.short import plain as without_marks
 from signpost.strings import Translator
 from signpost.views import RecordView
@@ -73,7 +74,7 @@ def known(library: Library) -> set[str]:
             found |= {page, guide_path(slug, lang), *(f"{page}#{name}" for name in anchors)}
         for entry in library.entries:
             page = f"{home}errors/{entry.id}/"
-            anchors = ANCHOR.findall(renderer.record(entry).body)
+            anchors = ANCHOR.findall(renderer.record(renderer.view(entry)).body)
             found |= {page, record_path(entry.id, lang), *(f"{page}#{name}" for name in anchors)}
     for entry in library.entries:
         names = ("index.json", *library.briefs[entry.id].programs)

@@ -23,6 +23,7 @@ from pathlib import Path
 
 from mkdocs.structure.files import File
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from signpost.address import Site
 from signpost.library import open_library
 from signpost.paths import records_root
 from signpost.render import Renderer
@@ -34,7 +35,8 @@ def made(page, config):
     lang = config.plugins["i18n"].current_language
     library = open_library(records_root(), Path(config.docs_dir))
     site = Site(config.site_url, config.repo_url)
-    return Renderer(library, site, lang).record(library.by_id[RECORD_ID])
+    renderer = Renderer(library, site, lang)
+    return renderer.record(renderer.view(library.by_id[RECORD_ID]))
 
 
 def is_slow(page):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 
-def home(lang: str) -> str:
+def prefix_of(lang: str) -> str:
     """A language's folder in the site: empty, or with a slash at its end."""
     return "" if lang == "en" else f"{lang}/"
 

@@ -70,9 +70,11 @@ class Entry:
     @property
     def content(self) -> Content:
         """What the files say. Raises RecordsError where they changed for the worse meanwhile."""
-        if not self._content:
-            self._content = self._read(self.path)
-        return self._content
+        content = self._content
+        if not content:
+            # Another thread may let go of it meanwhile.
+            content = self._content = self._read(self.path)
+        return content
 
     def release(self) -> None:
         """Let go of the content."""

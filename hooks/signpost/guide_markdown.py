@@ -10,10 +10,11 @@ import re
 from functools import partial
 from posixpath import normpath
 
+from signpost.address import prefix_of
 from signpost.figures import FIGURES
 from signpost.guides import HEADING, RECORD_LINK, prose_and_code, section_of
 from signpost.library import Library
-from signpost.markdown_paths import OTHER, guide_path, prefix_of, record_path
+from signpost.markdown_paths import OTHER, guide_path, record_path
 from signpost.markdown_text import (
     DEPTH,
     ROOT,

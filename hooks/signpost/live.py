@@ -16,11 +16,11 @@ from signpost.library import Library
 from signpost.memory import Memory
 from signpost.render import Renderer
 from signpost.site import (
+    RecordFiles,
     Theme,
     domain_files,
     domain_paths,
     frame_files,
-    record_files,
     record_paths,
     write,
 )
@@ -82,7 +82,8 @@ class LiveSite:
             _remove(self.out, path)
         written: list[str] = []
         for record_id in sorted((change.edited | change.near) & now.by_id.keys()):
-            written += write(record_files(now.by_id[record_id], theme, renderers), self.out)
+            files = RecordFiles(now.by_id[record_id], theme, renderers).files()
+            written += write(files, self.out)
         words = sorted(change.domains & now.domains.keys())
         written += write(domain_files(words, theme, renderers), self.out)
         written += self._write_frames(change, renderers)

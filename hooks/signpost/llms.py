@@ -9,8 +9,8 @@ are written a document at a time: ``full_head``, a ``full_part`` for each record
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
+from signpost.address import Site, prefix_of
 from signpost.brief import Brief
 from signpost.guide_markdown import guide_description, guide_document
 from signpost.library import Library
@@ -19,14 +19,10 @@ from signpost.markdown_paths import (
     full_path,
     guide_path,
     list_path,
-    prefix_of,
     record_path,
 )
 from signpost.markdown_text import Document, code_span, link, plain, prose, root_of
 from signpost.strings import Translator
-
-if TYPE_CHECKING:
-    from signpost.render import Site
 
 RULE = "---"
 TIERS = ("proved", "sourced", "ai_generated", "refuted")

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
+from signpost.address import prefix_of
+
 OTHER = {"en": "zh", "zh": "en"}
-
-
-def prefix_of(lang: str) -> str:
-    """The language's folder in the site."""
-    return "" if lang == "en" else f"{lang}/"
 
 
 def record_path(record_id: str, lang: str) -> str:

@@ -6,8 +6,8 @@ Plain lists of strings: a template would cost several times as much, and this ru
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from signpost.address import Site
 from signpost.markdown_paths import OTHER, record_path
 from signpost.markdown_text import (
     ROOT,
@@ -24,9 +24,6 @@ from signpost.markdown_text import (
 )
 from signpost.record_sections import Sections
 from signpost.views import RecordView, title_of
-
-if TYPE_CHECKING:
-    from signpost.render import Site
 
 
 def record_markdown(view: RecordView, site: Site) -> str:

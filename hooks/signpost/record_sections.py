@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from signpost.markdown_paths import prefix_of
+from signpost.address import Site, prefix_of
 from signpost.markdown_text import (
     ROOT,
     code_span,
@@ -23,10 +22,6 @@ from signpost.record_words import Evidence, words
 from signpost.short import short_url, shorten
 from signpost.view_parts import Claim, LinkView, VersionView
 from signpost.views import RecordView
-
-if TYPE_CHECKING:
-    from signpost.render import Site
-
 
 LAST_LINE = 200
 

@@ -15,7 +15,7 @@ from jinja2.ext import Extension
 from markupsafe import Markup, escape
 
 from signpost import prose, views
-from signpost.address import Site, home
+from signpost.address import Site, prefix_of
 from signpost.brief import Brief
 from signpost.chinese import glossary
 from signpost.compiling import PlainCode
@@ -137,10 +137,13 @@ class Renderer:
             made.append(known[key])
         return Markup("".join(made).replace(HOME, home))
 
-    def record(self, entry: Entry) -> Page:
+    def view(self, entry: Entry) -> views.RecordView:
+        """What is shown of a record."""
+        return views.RecordView(self.library, entry, self.t)
+
+    def record(self, view: views.RecordView) -> Page:
         """The page of one record."""
-        record = entry.record
-        view = views.RecordView(self.library, entry, self.t)
+        record = view.record
         body = self._html(
             "record.html",
             view=view,
@@ -167,7 +170,7 @@ class Renderer:
     @property
     def prefix(self) -> str:
         """The language's folder in the site."""
-        return home(self.lang)
+        return prefix_of(self.lang)
 
     def domain(self, word: str) -> Page:
         """The page that lists the records of one domain."""
@@ -179,11 +182,6 @@ class Renderer:
             "domain.html", title=title, description=description, briefs=briefs, home="../../"
         )
         return Page(word, self.lang, title, description, body, edit_path=self.site.records_path)
-
-    def pages(self) -> list[Callable[[], Page]]:
-        """All generated pages of the language, each made when it is called."""
-        records = [partial(self.record, entry) for entry in self.library.entries]
-        return [*records, *(partial(self.domain, word) for word in self.library.domains)]
 
     def part(self, name: str, root: str) -> str:
         """What stands in a written page in place of ``<!-- signpost:NAME -->``.

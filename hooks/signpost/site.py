@@ -8,22 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from signpost import quick_files
-from signpost.address import Site, home
+from signpost.address import Site, prefix_of
 from signpost.brief import Brief, brief_of
 from signpost.entry import Entry
-from signpost.exports.collected import Sizes
+from signpost.exports.collected import Sizes, Texts
 from signpost.exports.documents import record_json
 from signpost.exports.writer import Exports
 from signpost.filing import build_index
 from signpost.garbage import uncollected
 from signpost.json_text import dump
 from signpost.library import Library
+from signpost.markdown_paths import record_path
+from signpost.markdown_text import root_of
 from signpost.markup import Frame
 from signpost.matching import IndexTexts
 from signpost.modules import published_modules
+from signpost.record_markdown import record_document
 from signpost.render import ENDPOINTS, Renderer
 from signpost.shard import WHOLE, Shard
 from signpost.shell import Shell
@@ -81,19 +85,25 @@ def _write_records(
     """Write the records' own files that are in a part; exports get all records."""
     renderers = theme.renderers(library)
     for entry in library.entries:
-        if shard.holds(entry.id):
-            _write_all(record_files(entry, theme, renderers), out)
+        is_own = shard.holds(entry.id)
+        if is_own or exports:
+            made = RecordFiles(entry, theme, renderers)
+        if is_own:
+            _write_all(made.files(), out)
         if exports:
-            exports.add(entry, {})
+            exports.add(entry, made.texts)
         if library.loaded.is_large:
             entry.release()
 
 
 def write_exports(library: Library, theme: Theme, out: Path) -> None:
     """Write what is made of all records, and the pages that tell its sizes."""
+    renderers = theme.renderers(library)
     with Exports(library, theme.site, out) as exports:
         for entry in library.entries:
-            exports.add(entry, {})
+            exports.add(entry, RecordFiles(entry, theme, renderers).texts)
+            if library.loaded.is_large:
+                entry.release()
         theme.sizes = exports.finish()
     frames = [frame for frame in theme.frames if ENDPOINTS in frame.parts]
     write(frame_files(frames, theme.renderers(library)), out)
@@ -109,24 +119,40 @@ def write(files: Iterable[Output], out: Path) -> list[str]:
     return [path for path, data in files if quick_files.write_changed(f"{out}/{path}", data)]
 
 
-def record_files(entry: Entry, theme: Theme, renderers: Mapping[str, Renderer]) -> Iterator[Output]:
-    """The pages of one record, with it as JSON, its redirects, and the programs they link to."""
-    for lang, renderer in renderers.items():
-        page = renderer.record(entry)
-        pages = f"{home(lang)}errors/"
-        yield f"{pages}{page.path}/index.html", theme.shells[lang, 1].fill(page).encode()
-        for alias in entry.record.aliases:
-            yield f"{pages}{alias}/index.html", renderer.redirect(alias, entry).encode()
-    yield f"errors/{entry.id}/index.json", record_json(entry, theme.site)
-    for name in brief_of(entry).programs:
-        yield f"errors/{entry.id}/{name}", entry.programs.content(name)
+class RecordFiles:
+    """The files of one record."""
+
+    def __init__(self, entry: Entry, theme: Theme, renderers: Mapping[str, Renderer]) -> None:
+        self.entry, self.theme, self.renderers = entry, theme, renderers
+        self.views = {lang: renderer.view(entry) for lang, renderer in renderers.items()}
+
+    @cached_property
+    def texts(self) -> Texts:
+        """The record as Markdown, by language."""
+        return {lang: record_document(view, self.theme.site) for lang, view in self.views.items()}
+
+    def files(self) -> Iterator[Output]:
+        """Its pages, its redirects, it as Markdown and as JSON, programs that the pages link to."""
+        entry, site = self.entry, self.theme.site
+        for lang, renderer in self.renderers.items():
+            page = renderer.record(self.views[lang])
+            pages = f"{prefix_of(lang)}errors/"
+            yield f"{pages}{page.path}/index.html", self.theme.shells[lang, 1].fill(page).encode()
+            for alias in entry.record.aliases:
+                yield f"{pages}{alias}/index.html", renderer.redirect(alias, entry).encode()
+            path = record_path(entry.id, lang)
+            yield path, self.texts[lang].at(root_of(site.url, path)).encode()
+        yield f"errors/{entry.id}/index.json", record_json(entry, site)
+        for name in brief_of(entry).programs:
+            yield f"errors/{entry.id}/{name}", entry.programs.content(name)
 
 
 def record_paths(record: Brief) -> set[str]:
     """The paths of a record's files."""
-    homes = [f"{home(lang)}errors/" for lang in LANGUAGES]
+    homes = [f"{prefix_of(lang)}errors/" for lang in LANGUAGES]
     pages = [f"{path}/index.html" for path in (record.id, *record.aliases)]
     files = {f"errors/{record.id}/{name}" for name in ("index.json", *record.programs)}
+    files |= {record_path(record.id, lang) for lang in LANGUAGES}
     return {start + page for start in homes for page in pages} | files
 
 
@@ -141,8 +167,14 @@ def domain_files(
 
 
 def domain_paths(words: Iterable[str]) -> set[str]:
-    """The paths of the pages of domains."""
-    return {f"{home(lang)}errors/{word}/index.html" for lang in LANGUAGES for word in words}
+    """The paths of the files of domains."""
+    files = ("index.html", "llms.txt", "llms-full.txt")
+    return {
+        f"{prefix_of(lang)}errors/{word}/{name}"
+        for lang in LANGUAGES
+        for word in words
+        for name in files
+    }
 
 
 def frame_files(frames: Iterable[Frame], renderers: Mapping[str, Renderer]) -> Iterator[Output]:
@@ -175,4 +207,4 @@ def _fixed_files(theme: Theme) -> Iterator[Output]:
     for path, text in (published_modules() | published_styles()).items():
         yield path, text.encode()
     for lang, html in theme.missing.items():
-        yield f"{home(lang)}404.html", html.encode()
+        yield f"{prefix_of(lang)}404.html", html.encode()

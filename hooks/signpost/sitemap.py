@@ -6,7 +6,7 @@ import gzip
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
-from signpost.address import Site, home
+from signpost.address import Site, prefix_of
 from signpost.library import Library
 from signpost.vocabulary import LANGUAGES
 
@@ -62,4 +62,4 @@ def _urls(library: Library, site: Site) -> Iterator[ET.Element]:
 
 
 def _place(site: Site, lang: str, path: str) -> str:
-    return f"{site.url}{home(lang)}errors/{path}/"
+    return f"{site.url}{prefix_of(lang)}errors/{path}/"

@@ -16,6 +16,7 @@ from pathlib import Path
 import yaml
 from playwright.sync_api import Browser, sync_playwright
 
+from signpost.address import prefix_of
 from signpost.bench import lighthouse
 from signpost.bench.live import free_port
 from signpost.bench.plain_site import read_settings, settings
@@ -105,10 +106,6 @@ def _write(path: Path, text: str) -> None:
 def _heading(page: Path) -> str:
     lines = page.read_text(encoding="utf-8").splitlines()
     return next(line for line in lines if line.startswith("# ")) + "\n"
-
-
-def prefix_of(lang: str) -> str:
-    return "" if lang == "en" else lang
 
 
 def gzipped(path: Path) -> int:

@@ -9,8 +9,9 @@ from typing import Any, Protocol
 from signpost.entry import Entry
 from signpost.exports.stream import Size, Stream
 from signpost.json_text import packed
+from signpost.markdown_text import Document
 
-Texts = Mapping[str, str]  # A record as Markdown, by language.
+Texts = Mapping[str, Document]  # A record as Markdown, by language.
 Sizes = dict[str, Size]  # By path of the file in the site.
 
 

@@ -13,9 +13,10 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from signpost.address import Site, home
+from signpost.address import Site, prefix_of
 from signpost.entry import Entry
 from signpost.fields import IsoDate, RecordId
+from signpost.markdown_paths import record_path
 from signpost.model import SCHEMA_VERSION, json_schema
 from signpost.patterns import javascript_form
 from signpost.vocabulary import LANGUAGES
@@ -103,7 +104,8 @@ def index_head(site: Site, count: int) -> dict[str, Any]:
     """``api/index.json`` without its records."""
     templates = {"json": "errors/{id}/index.json"}
     for lang in LANGUAGES:
-        templates[f"page_{lang}"] = f"{home(lang)}errors/{{id}}/"
+        templates[f"page_{lang}"] = f"{prefix_of(lang)}errors/{{id}}/"
+        templates[f"markdown_{lang}"] = record_path("{id}", lang)
     whole = {name: site.url + template for name, template in templates.items()}
     return {**match_head(site, count), "templates": whole}
 

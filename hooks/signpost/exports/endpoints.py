@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from signpost.address import home
+from signpost.address import prefix_of
 from signpost.exports.stream import Size
 from signpost.vocabulary import LANGUAGES
 
@@ -20,9 +20,10 @@ Group = Literal["data", "record", "domain", "texts", "feeds", "forms"]
 class Endpoint:
     """A file of the site, or one for each record or domain.
 
-    ``path`` is its place in the English site, with ``{domain}`` and ``{slug}`` where it is one of
-    many; ``name`` that of its description in the strings; ``schema`` the schema in ``schema/``
-    that its JSON follows. ``is_localized`` tells that there is a Chinese one below ``zh/``.
+    ``path`` is its place in the English site, with ``{domain}``, ``{slug}`` or ``{guide}`` where
+    it is one of many; ``name`` that of its description in the strings; ``schema`` the schema in
+    ``schema/`` that its JSON follows. ``is_localized`` tells that there is a Chinese one, below
+    ``zh/``.
     """
 
     path: str
@@ -39,7 +40,7 @@ class Endpoint:
 
     def in_language(self, lang: str) -> str:
         """Its path for readers of a language."""
-        return home(lang) + self.path if self.is_localized else self.path
+        return prefix_of(lang) + self.path if self.is_localized else self.path
 
     @property
     def places(self) -> Iterator[tuple[str, str]]:
@@ -53,6 +54,12 @@ ENDPOINTS = (
     Endpoint("api/match.json", JSON, "match", "data", schema="match"),
     Endpoint("api/records.ndjson", "application/x-ndjson", "records", "data", schema="record"),
     Endpoint("errors/{domain}/{slug}/index.json", JSON, "record", "record", schema="record"),
+    Endpoint("errors/{domain}/{slug}/index.md", MARKDOWN, "markdown", "record", is_localized=True),
+    Endpoint("errors/{domain}/llms.txt", TEXT, "domain", "domain", is_localized=True),
+    Endpoint("errors/{domain}/llms-full.txt", TEXT, "domain_full", "domain", is_localized=True),
+    Endpoint("llms.txt", TEXT, "llms", "texts", is_localized=True),
+    Endpoint("llms-full.txt", TEXT, "llms_full", "texts", is_localized=True),
+    Endpoint("guides/{guide}/index.md", MARKDOWN, "guide", "texts", is_localized=True),
     Endpoint("sitemap.xml", XML, "sitemap", "feeds", needs_address=True),
     Endpoint("openapi.json", JSON, "openapi", "forms", is_localized=True),
     Endpoint("schema/record.json", SCHEMA, "schema_record", "forms"),

@@ -2,56 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
-from signpost.address import home
+from signpost.address import Site
 from signpost.entry import Entry
 from signpost.exports.collected import Sizes, Texts
 from signpost.exports.stream import Stream
+from signpost.library import Library
+from signpost.llms import full_head, full_part, full_tail
+from signpost.markdown_paths import full_path
 
-FILE = "llms-full.txt"
+WHOLE = ""  # The wiki, where a domain is asked for.
 
 
 class FullTexts:
-    """``head`` gives the beginning of a domain's text, or of the whole one's for an empty name;
-    ``part`` makes a record's Markdown a part of a text.
-    """
+    """``llms-full.txt`` of the wiki and of its domains, which come one after another."""
 
-    def __init__(
-        self, out: Path, lang: str, head: Callable[[str], str], part: Callable[[str], str]
-    ) -> None:
-        self.out, self.lang, self.head, self.part = out, lang, head, part
+    def __init__(self, library: Library, site: Site, out: Path, lang: str) -> None:
+        self.library, self.site, self.out, self.lang = library, site, out, lang
         self.sizes: Sizes = {}
-        self.domain = ""
-        self.of_domain: Stream | None = None
-        self.whole = self._open(FILE, "")
+        self.streams: dict[str, Stream] = {}
+        self._open(WHOLE)
 
-    def _open(self, path: str, domain: str) -> Stream:
-        stream = Stream(self.out, home(self.lang) + path)
-        stream.write(self.head(domain).encode())
-        return stream
+    def _open(self, domain: str) -> None:
+        stream = Stream(self.out, full_path(self.lang, domain))
+        self.streams[domain] = stream
+        stream.write(full_head(self.library, self.site, self.lang, domain).encode())
 
     def add(self, entry: Entry, texts: Texts) -> None:
         domain = entry.id.partition("/")[0]
-        if domain != self.domain or not self.of_domain:
-            self._close_domain()
-            self.domain, self.of_domain = domain, self._open(f"errors/{domain}/{FILE}", domain)
-        text = self.part(texts[self.lang]).encode()
-        self.whole.write(text)
-        self.of_domain.write(text)
+        if domain not in self.streams:
+            self._close(*self.streams.keys() - {WHOLE})
+            self._open(domain)
+        part = full_part(texts[self.lang], self.site, self.lang, domain).encode()
+        self.streams[domain].write(part)
+        if not self.site.url:  # Links are relative.
+            part = full_part(texts[self.lang], self.site, self.lang).encode()
+        self.streams[WHOLE].write(part)
 
-    def _close_domain(self) -> None:
-        if self.of_domain:
-            path = f"{home(self.lang)}errors/{self.domain}/{FILE}"
-            self.sizes[path] = self.of_domain.close()
-            self.of_domain = None
+    def _close(self, *domains: str) -> None:
+        for domain in domains:
+            stream = self.streams.pop(domain)
+            stream.write(full_tail(self.library, self.lang, domain).encode())
+            self.sizes[full_path(self.lang, domain)] = stream.close()
 
     def finish(self) -> Sizes:
-        self._close_domain()
-        return {**self.sizes, home(self.lang) + FILE: self.whole.close()}
+        self._close(*list(self.streams))
+        return self.sizes
 
     def abandon(self) -> None:
-        for stream in (self.whole, self.of_domain):
-            if stream:
-                stream.abandon()
+        for stream in self.streams.values():
+            stream.abandon()

@@ -14,6 +14,7 @@ from signpost.strings import Translator
 
 VERSION = "3.1.1"
 LICENSE = {"name": "CC BY 4.0", "identifier": "CC-BY-4.0"}
+PARTS = ("domain", "slug", "guide")
 PART_PATTERN = ID_PATTERN.strip("^$").partition("/")[0]
 DEFINITIONS = "#/$defs/"
 
@@ -51,7 +52,7 @@ def _operation(endpoint: Endpoint, lang: str, t: Translator) -> dict[str, Any]:
     }
     if endpoint.is_one_of_many:
         operation["parameters"] = [
-            _parameter(name, t) for name in ("domain", "slug") if f"{{{name}}}" in endpoint.path
+            _parameter(name, t) for name in PARTS if f"{{{name}}}" in endpoint.path
         ]
         operation["responses"]["404"] = {"description": t("openapi.missing")}
     return operation

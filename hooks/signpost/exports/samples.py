@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from signpost.address import Site, home
+from signpost.address import Site
 from signpost.entry import Entry
 from signpost.exports.collected import Sizes, Texts
 from signpost.exports.documents import record_json
 from signpost.exports.stream import size_of
+from signpost.markdown_paths import record_path
+from signpost.markdown_text import root_of
 
 MOST = 100
 
@@ -23,8 +25,8 @@ class Samples:
         if self.seen % self.every == 0:
             self.sizes[f"errors/{entry.id}/index.json"] = size_of(record_json(entry, self.site))
             for lang, text in texts.items():
-                path = f"{home(lang)}errors/{entry.id}/index.md"
-                self.sizes[path] = size_of(text.encode())
+                path = record_path(entry.id, lang)
+                self.sizes[path] = size_of(text.at(root_of(self.site.url, path)).encode())
         self.seen += 1
 
     def finish(self) -> Sizes:

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 
 from signpost import quick_files
-from signpost.address import Site, home
+from signpost.address import Site, prefix_of
 from signpost.entry import Entry
 from signpost.exports.collected import Collected, JsonList, Lines, Sizes, Texts
 from signpost.exports.documents import (
@@ -19,11 +19,15 @@ from signpost.exports.documents import (
     record_line,
     schemas,
 )
+from signpost.exports.full_texts import FullTexts
 from signpost.exports.openapi import openapi
 from signpost.exports.samples import Samples
 from signpost.exports.stream import size_of
+from signpost.guide_markdown import guide_markdown
 from signpost.json_text import dump
 from signpost.library import Library
+from signpost.llms import domain_list, wiki_list
+from signpost.markdown_paths import guide_path, list_path
 from signpost.strings import Translator
 from signpost.vocabulary import LANGUAGES
 
@@ -43,6 +47,7 @@ class Exports:
             JsonList(out, "api/match.json", match_head(site, count), match_row),
             Lines(out, "api/records.ndjson", record_line),
             Samples(site, count),
+            *(FullTexts(library, site, out, lang) for lang in LANGUAGES),
         ]
 
     def __enter__(self) -> Exports:
@@ -66,10 +71,21 @@ class Exports:
         sizes: Sizes = {}
         for collected in self.collected:
             sizes |= collected.finish()
-        for path, content in form_files(self.site):
+        for path, content in (*text_files(self.library, self.site), *form_files(self.site)):
             quick_files.write_changed(f"{self.out}/{path}", content)
             sizes[path] = size_of(content)
         return sizes
+
+
+def text_files(library: Library, site: Site) -> Iterator[tuple[str, bytes]]:
+    """Where language models begin: lists of what there is; and the guides as Markdown."""
+    for lang in LANGUAGES:
+        yield list_path(lang), wiki_list(library, site, lang).encode()
+        for domain in library.domains:
+            yield list_path(lang, domain), domain_list(library, site, lang, domain).encode()
+        for slug in library.guides[lang]:
+            text = guide_markdown(slug, library, site.url, lang)
+            yield guide_path(slug, lang), text.encode()
 
 
 @cache
@@ -84,4 +100,4 @@ def _form_files(site: Site) -> Iterator[tuple[str, bytes]]:
         yield f"schema/{name}.json", dump(schema, indent=2).encode()
     for lang in LANGUAGES:
         description = openapi(site, forms, Translator(lang))
-        yield f"{home(lang)}openapi.json", dump(description, indent=2).encode()
+        yield f"{prefix_of(lang)}openapi.json", dump(description, indent=2).encode()
