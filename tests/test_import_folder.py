@@ -141,11 +141,6 @@ FILES: dict[str, tuple[bytes, str, tuple[int, int, int]]] = {
         "cut",
         (1, 0, 0),
     ),
-    "huge list": (
-        good().replace(b'"tags": []', b'"tags": [' + b'"%s",' % (b"x" * 19_000) * 0 + b'"x"]'),
-        "",
-        (1, 0, 0),
-    ),
 }
 
 

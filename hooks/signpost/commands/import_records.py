@@ -12,7 +12,8 @@ from signpost.importing.run import FORMATS, Result, run_import
 from signpost.paths import shown
 
 WHOLE, LOSSY, FAULT = 0, 1, 2
-EVERY = 100
+EVERY, WIDTH = 100, 40
+STAGES = {"read": "read", "patterns": "patterns tried", "written": "written"}
 
 
 def parser() -> argparse.ArgumentParser:
@@ -49,11 +50,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if fault:
         print(f"import: {fault}", file=sys.stderr)
         return FAULT
+    progress = Progress()
     try:
-        result = run_import(options.form, options.path, options.out, options.force, _progress())
+        result = run_import(options.form, options.path, options.out, options.force, progress)
     except OSError as error:
         print(f"import: {error.filename}: {error.strerror}", file=sys.stderr)
         return FAULT
+    finally:
+        progress.end()
     print(_summary(result, options.out))
     return WHOLE if result.is_whole else LOSSY
 
@@ -70,7 +74,7 @@ def _fault_of(path: Path, out: Path) -> str:
     return ""
 
 
-class _progress:  # noqa: N801  # It is called like the function that it stands for.
+class Progress:
     """Shows on a terminal how far the import is."""
 
     def __init__(self) -> None:
@@ -78,7 +82,15 @@ class _progress:  # noqa: N801  # It is called like the function that it stands 
 
     def __call__(self, stage: str, count: int) -> None:
         if self.is_on and count % EVERY == 0:
-            print(f"\r{stage}: {count:,} ", end="", file=sys.stderr, flush=True)
+            self._show(f"{STAGES[stage]}: {count:,}")
+
+    def end(self) -> None:
+        """Take the line away."""
+        if self.is_on:
+            self._show("")
+
+    def _show(self, text: str) -> None:
+        print(f"\r{text:<{WIDTH}}\r{text}", end="", file=sys.stderr, flush=True)
 
 
 def _summary(result: Result, out: Path) -> str:

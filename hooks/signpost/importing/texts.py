@@ -9,7 +9,8 @@ from signpost.importing.log import Place
 from signpost.prose import shorten
 
 MAX_TEXT = 20_000
-MAX_SIGNATURE = 4_000
+# The search looks at windows of so many characters; on longer texts patterns can take seconds.
+MAX_SIGNATURE = 1_000
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufeff]")
 ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 # Tags that only HTML has: `<module>`, `<unk>` and `<s>` are words of messages.
