@@ -30,6 +30,7 @@ from signpost.address import Site
 from signpost.arenas import share_memory
 from signpost.banner import with_banner
 from signpost.code_parts import colored_code, hold_code, plain_code
+from signpost.feeds import feed_path
 from signpost.library import Library, open_library
 from signpost.markup import Frame, fill_parts, link_records
 from signpost.modules import FOLDER as SCRIPTS
@@ -222,6 +223,8 @@ def on_env(env: Environment, config: MkDocsConfig, **_: Any) -> Environment:
     env.bytecode_cache = state.compiled
     env.filters["signpost_worker"] = lambda html: SEARCH_WORKER.sub(worker, html)
     env.globals["signpost_translators"] = {x: Translator(x) for x in LANGUAGES}
+    env.globals["signpost_t"] = Translator(_language(config))
+    env.globals["signpost_feed"] = feed_path(_language(config))
     return env
 
 

@@ -57,7 +57,7 @@ def _python() -> Path:
 
 
 def _make(requirements: str, wanted_hash: str) -> None:
-    print(f"Setting up .venv from {requirements} (once; about a minute) ...", flush=True)
+    _say(f"Setting up .venv from {requirements} (once; about a minute) ...")
     stamps = _stamps()
     STAMP.unlink(missing_ok=True)
     if not _works():
@@ -75,7 +75,7 @@ def _make(requirements: str, wanted_hash: str) -> None:
         sys.exit("The packages could not be installed; see above. Run the command again to retry.")
     _link_package()
     STAMP.write_text("\n".join([*stamps, wanted_hash]) + "\n", encoding="utf-8")
-    print("Set up.", flush=True)
+    _say("Set up.")
 
 
 def _install(requirements: str) -> int:
@@ -99,9 +99,14 @@ def _install(requirements: str) -> int:
     return pip.returncode
 
 
+def _say(text: str) -> None:
+    """Standard output belongs to the script that is set up: a program may read it."""
+    print(text, file=sys.stderr, flush=True)
+
+
 def _show_progress(text: str) -> None:
-    if sys.stdout.isatty():
-        print(f"\r{text:<60}\r", end="", flush=True)
+    if sys.stderr.isatty():
+        print(f"\r{text:<60}\r", end="", file=sys.stderr, flush=True)
 
 
 def _works() -> bool:

@@ -35,9 +35,10 @@ def run(
     )
 
 
-@pytest.mark.parametrize(
-    "script", ["serve", "build", "test", "check", "new-record", "lookup", "screenshot", "bench"]
-)
+SCRIPTS = ["serve", "build", "test", "check", "new-record", "lookup", "mcp", "screenshot", "bench"]
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
 def test_every_script_explains_itself(script: str) -> None:
     done = run(script, "--help")
     assert done.returncode == 0

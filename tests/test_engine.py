@@ -12,7 +12,6 @@ import pytest
 from py_mini_racer import MiniRacer
 
 from conftest import DATA
-from signpost.commands.lookup import main as lookup
 from signpost.engine import Engine, Match, pattern_risks
 from signpost.load import load_records
 from signpost.matching import match_index
@@ -134,6 +133,11 @@ def test_windows_paths(small: Engine) -> None:
     found = small.search(text)
     assert shown(found)[0] == ("beta/path-missing", "exact")
     assert found[0].line.endswith("Path D:\\nets\\table not found in registry")
+
+
+def test_the_end_of_a_long_log_is_searched(small: Engine) -> None:
+    paste = "step done\n" * 20_000 + "WidthError: Store expects vectors of width 7, got 3"
+    assert small.search(paste)[0].line_number == 20_001
 
 
 def test_message_broken_over_two_lines(small: Engine) -> None:
@@ -371,44 +375,6 @@ def test_header_finds_guides_in_the_pages_language(header: Callable[..., dict[st
     assert header("padd", "en")["items"][0][0]["location"] == "guides/a/"
     assert header("I like green tea with milk", "en")["items"] == []
     assert header("mask " * 60, "en")["items"] == []
-
-
-def test_lookup_prints_json(capsys: pytest.CaptureFixture[str]) -> None:
-    record = RECORDS[0]
-    assert lookup(["--json", record.signature]) == 0
-    first = json.loads(capsys.readouterr().out)["results"][0]
-    assert set(first) == {"id", "match", "score", "line"}
-    assert (first["id"], first["match"]) == (record.id, "exact")
-    assert lookup(["--json", "I like green tea with milk"]) == 1
-    assert json.loads(capsys.readouterr().out) == {"results": []}
-
-
-@pytest.mark.parametrize("lang", ["en", "zh"])
-def test_lookup_for_people(capsys: pytest.CaptureFixture[str], lang: str) -> None:
-    record = next(record for record in RECORDS if record.workarounds and record.signature_zh)
-    assert lookup(["--lang", lang, record.signature]) == 0
-    out = capsys.readouterr().out
-    assert record.signature in out
-    assert f"errors/{record.id}/" in out
-    assert "\x1b[" not in out
-    assert ((record.signature_zh or "") in out) == (lang == "zh")
-    assert lookup(["--lang", lang, "I like green tea with milk"]) == 1
-    assert capsys.readouterr().out.strip()
-
-
-def test_lookup_takes_text_that_looks_like_an_option(capsys: pytest.CaptureFixture[str]) -> None:
-    assert lookup(["--pooling", "cls", "--json", "--limit=2"]) == 0
-    results = json.loads(capsys.readouterr().out)["results"]
-    assert results[0]["line"] == "--pooling cls"
-    assert len(results) <= 2
-
-
-def test_lookup_says_what_is_wrong(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("SIGNPOST_RECORDS", "/no/such/folder")
-    assert lookup(["anything"]) == 2
-    assert "/no/such/folder" in capsys.readouterr().err
 
 
 def test_a_similar_message_says_what_differs(real: Engine) -> None:

@@ -14,6 +14,7 @@ from signpost.paths import repository
 DOCS = repository() / "docs"
 PAGES = sorted(path.relative_to(DOCS / "en") for path in (DOCS / "en").rglob("*.md"))
 FENCE = re.compile(r"^( *)(`{3,})(.*?)\n(.*?)^\1\2[ \t]*$", re.DOTALL | re.MULTILINE)
+ANSWER = 'title="signpost'
 RECORD = re.compile(r"\[\[([\w./-]+)")
 
 
@@ -30,12 +31,17 @@ def shape(text: str) -> dict[str, object]:
     prose = prose_of(text)
     return {
         "headings": re.findall(r"^(#+) .*?(?:\{ ?#([\w-]+) ?\})?$", prose, re.MULTILINE),
-        "code": [(found[2].split(" ")[0], uncommented(found[3])) for found in FENCE.findall(text)],
+        "code": [shown(found[2], found[3]) for found in FENCE.findall(text)],
         "table rows": len(re.findall(r"^ *\|.*\|$", prose, re.MULTILINE)),
         "records": sorted(RECORD.findall(prose)),
         "parts": re.findall(r"<!-- signpost:(.+?) -->", prose),
         "web links": sorted(set(re.findall(r"https?://[^\s)>\]|`]+", prose))),
     }
+
+
+def shown(info: str, code: str) -> tuple[str, str]:
+    """The language of a block and its code; what signpost answers is in the page's language."""
+    return info.split(" ")[0], "" if ANSWER in info else uncommented(code)
 
 
 def uncommented(code: str) -> str:

@@ -114,7 +114,9 @@ def record_pages(record_id: str) -> set[str]:
     return shown(record_id) | {f"errors/{record_id}/index.json", "api/records.ndjson"}
 
 
-LISTS = pages("errors/index.html", "tags/index.html")
+LISTS = pages("errors/index.html", "tags/index.html", "about/changes/index.html")
+FEEDS = pages("feed.xml")
+COVERAGE = pages("about/coverage/index.html")
 INDEX = {"assets/signpost/search/root.json"}
 SHORT = {"api/index.json"}
 LINKS = pages("errors/llm/llms.txt")
@@ -129,13 +131,12 @@ def test_nothing_changed(wiki: Wiki) -> None:
 
 def test_text_of_one_record(wiki: Wiki) -> None:
     wiki.edit("llm/made-up-2", workarounds_zh=[], workarounds=[{"action": "Turn it off and on."}])
-    coverage = pages("about/coverage/index.html")
-    assert wiki.updated() == record_pages("llm/made-up-2") | coverage
+    assert wiki.updated() == record_pages("llm/made-up-2") | COVERAGE
 
 
 def test_prose_that_is_searched(wiki: Wiki) -> None:
     wiki.edit("llm/made-up-2", root_cause="Another cause.", root_cause_zh="另一个原因。")
-    assert wiki.updated() == record_pages("llm/made-up-2") | INDEX
+    assert wiki.updated() == record_pages("llm/made-up-2") | FEEDS | INDEX
 
 
 def test_title_of_one_record(wiki: Wiki) -> None:
@@ -143,14 +144,14 @@ def test_title_of_one_record(wiki: Wiki) -> None:
     wiki.edit("llm/made-up-2", signature=f"{seed()['signature']} two, again")
     near = shown("llm/made-up-1", "llm/made-up-3")
     lists = LISTS | LINKS | SHORT | pages("errors/llm/index.html", "about/coverage/index.html")
-    assert wiki.updated() == record_pages("llm/made-up-2") | near | lists | INDEX
+    assert wiki.updated() == record_pages("llm/made-up-2") | near | lists | FEEDS | INDEX
 
 
 def test_chinese_title_of_one_record(wiki: Wiki) -> None:
     """No English page shows it."""
     wiki.edit("llm/made-up-2", signature_zh="改过的含义")
     paths = record_pages("llm/made-up-2") | shown("llm/made-up-1", "llm/made-up-3")
-    paths |= LISTS | LINKS | pages("errors/llm/index.html")
+    paths |= LISTS | LINKS | FEEDS | pages("errors/llm/index.html")
     both = {"errors/llm/made-up-2/index.json", "api/records.ndjson"}
     chinese = {path for path in paths if path.startswith("zh/")}
     assert wiki.updated() == chinese | both | INDEX | SHORT
@@ -169,11 +170,22 @@ def test_tier_of_one_record(wiki: Wiki) -> None:
     """Links and tables show it, the list of tags does not."""
     before = wiki.content("llm/made-up-1")["verification_tier"]
     lists = pages("errors/index.html", "errors/llm/index.html", "about/coverage/index.html")
-    lists |= LINKS | SHORT
+    lists |= LINKS | SHORT | pages("about/changes/index.html")
     near = shown("llm/made-up-2")
     for tier in ("refuted", before):
         wiki.edit("llm/made-up-1", verification_tier=tier, review={"text": "It is not so."})
-        assert wiki.updated() == record_pages("llm/made-up-1") | near | lists | INDEX
+        own = record_pages("llm/made-up-1")
+        assert wiki.updated() == own | near | lists | FEEDS | INDEX
+
+
+def test_days_of_one_record(wiki: Wiki) -> None:
+    """No list but that of changes shows when a record was added and confirmed."""
+    changes = pages("about/changes/index.html")
+    own = record_pages("llm/made-up-1")
+    wiki.edit("llm/made-up-1", last_confirmed="2024-06-03")
+    assert changes <= wiki.updated() <= changes | COVERAGE | own | SHORT
+    wiki.edit("llm/made-up-1", added="2024-05-01")
+    assert wiki.updated() - SHORT == own | changes | FEEDS
 
 
 def test_condition_on_the_page_of_the_other_end(wiki: Wiki) -> None:

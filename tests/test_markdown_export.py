@@ -64,16 +64,16 @@ def known(library: Library) -> set[str]:
     """Every place of the site that Markdown may lead to, with the anchors of pages."""
     found = set(FIXED)
     for lang in LANGUAGES:
-        home, renderer = prefix_of(lang), Renderer(library, SITE, lang)
-        found |= {f"{home}{page}/" for page in ("errors", "about/how-we-know", "guides")} | {home}
+        prefix, renderer = prefix_of(lang), Renderer(library, SITE, lang)
+        found |= {f"{prefix}errors/", f"{prefix}about/how-we-know/", prefix}
         for word in ("", *library.domains):
-            found |= {list_path(lang, word), full_path(lang, word), f"{home}errors/{word}/"}
+            found |= {list_path(lang, word), full_path(lang, word), f"{prefix}errors/{word}/"}
         for slug, guide in library.guides[lang].items():
-            page = f"{home}guides/{slug}/"
+            page = f"{prefix}guides/{slug}/"
             anchors = [*guide.sections, *(f"figure-{name}" for name in FIGURES)]
             found |= {page, guide_path(slug, lang), *(f"{page}#{name}" for name in anchors)}
         for entry in library.entries:
-            page = f"{home}errors/{entry.id}/"
+            page = f"{prefix}errors/{entry.id}/"
             anchors = ANCHOR.findall(renderer.record(renderer.view(entry)).body)
             found |= {page, record_path(entry.id, lang), *(f"{page}#{name}" for name in anchors)}
     for entry in library.entries:
@@ -433,3 +433,28 @@ def test_full_text_of_a_domain_without_an_address(library: Library, known: set[s
         own = {href for href in parsed.links if not href.startswith("http")}
         path = full_path(lang, "faiss")
         assert not {resolved(href, path) for href in own} - known
+
+
+def test_wanted_record_and_claimed_probability(tmp_path: Path) -> None:
+    edge = {"error_id": "llm/later", "probability": 0.5, "condition": "After `x`.\n\nMore."}
+    write_record(tmp_path, {**seed(), "transition_graph": {"leads_to": [edge]}})
+    (tmp_path / "wanted.yml").write_text("llm/later: {en: Later, zh: 以后}\n", encoding="utf-8")
+    library = open_library(tmp_path, DOCS)
+    for lang, name in (("en", "Later"), ("zh", "以后")):
+        t = Translator(lang)
+        parsed = parse(record_markdown(view_of(library, library.entries[0], lang), SITE))
+        said = (t("record.no_record_yet"), t("rate.claimed", percent=50))
+        notes = "".join(t("markdown.note", text=text) for text in said)
+        assert parsed.has(f"{name}{notes}")
+        assert not [href for href in parsed.links if "later" in href]
+        assert "More." in " ".join(parsed.lines)
+
+
+def test_unchecked_record_warns(tmp_path: Path) -> None:
+    write_record(tmp_path, {**seed(), "verification_tier": "ai_generated"})
+    library = open_library(tmp_path, DOCS)
+    for lang in LANGUAGES:
+        parsed = parse(record_markdown(view_of(library, library.entries[0], lang), SITE))
+        warning = next(x for x in parsed.lines if x.startswith(Translator(lang)("record.ai_title")))
+        assert Translator(lang)("tier.ai_generated_long") in warning
+        assert "blockquote_open" in parsed.types

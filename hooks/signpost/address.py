@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 
 def prefix_of(lang: str) -> str:
@@ -34,7 +33,3 @@ class Site:
     def issues_url(self) -> str:
         """Where a new issue is opened; empty where there is no repository."""
         return f"{self.repository}/issues/new" if self.repository else ""
-
-    def report_url(self, record_id: str) -> str:
-        query = {"template": "did-not-work.yml", "record": record_id}
-        return f"{self.issues_url}?{urlencode(query)}"

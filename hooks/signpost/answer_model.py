@@ -120,9 +120,9 @@ class MatchAnswer(Data):
 
     kind: Literal["exact", "similar"]
     score: float
-    line: str
+    line: str = Field(description="The line that matched; of a very long one the part around it.")
     line_number: int = Field(description="From 1, in the text that was searched.")
-    start: int = Field(description="Where in the line the matched part begins (UTF-16 units).")
+    start: int = Field(description="Where in the line the matched part begins, in characters.")
     end: int
     differs: list[Difference] = []
     distinction: Distinction | None = None
@@ -302,7 +302,10 @@ class Label(Data):
 
 
 class Dates(Data):
+    """``first_seen`` is of the error; ``added`` is the day its record came into the wiki."""
+
     first_seen: str | None = None
+    added: str | None = None
     last_confirmed: str | None = None
     last_updated: str | None = None
 

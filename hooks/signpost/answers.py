@@ -21,8 +21,6 @@ from signpost.answer_model import (
     MatchAnswer,
     Neighbor,
     Passage,
-    ProofAnswer,
-    RunAnswer,
     SystemAnswer,
     TransitionsAnswer,
     VariantAnswer,
@@ -31,23 +29,25 @@ from signpost.answer_model import (
     WorkaroundAnswer,
 )
 from signpost.answer_parts import Parts
+from signpost.answer_proof import proof_answer
 from signpost.engine import Match
 from signpost.model import DeadEnd, Workaround
-from signpost.program_folder import number_of, role_of
-from signpost.proof import Run
-from signpost.proof_check import holds
 from signpost.shelf import Subject
 from signpost.short import PARAGRAPHS, shorten
 from signpost.strings import Translator
 
 SHORT = 600  # Characters of the meaning in a short answer.
+# A log may be one line of megabytes: so many characters of it, from so many before the match.
+LONG_LINE, BEFORE = 600, 100
 VERSION_FACTS = ("introduced", "deprecated", "removed", "status")
 RECORD_CLAIMS = ("signature", "root_cause", "official_doc_url")
 
 
-def lookup_answer(results: Sequence[Answer], lang: Language) -> LookupAnswer:
-    """What a lookup found; an empty one says that nothing was found."""
-    note = Translator(lang)("answer.some" if results else "answer.none")
+def lookup_answer(
+    results: Sequence[Answer], lang: Language, none: str = "answer.none"
+) -> LookupAnswer:
+    """What was found; where nothing was, that is said in the words of the key ``none``."""
+    note = Translator(lang)("answer.some" if results else none)
     return LookupAnswer(language=lang, found=bool(results), note=note, results=list(results))
 
 
@@ -69,7 +69,7 @@ def short_answer(subject: Subject, match: Match | None = None) -> Answer:
         warnings=list(warnings(parts)),
         see_instead=_see_instead(parts),
         meaning=shorten(PARAGRAPHS.split(parts.needed("root_cause").text)[0], SHORT),
-        workaround=None if is_refuted else _first_action(parts),
+        workaround=first_action(parts),
         dead_ends=[] if is_refuted else _dead_end_actions(parts),
         page=subject.page(record.id),
         json_page=subject.json_page,
@@ -79,13 +79,15 @@ def short_answer(subject: Subject, match: Match | None = None) -> Answer:
 def match_answer(match: Match) -> MatchAnswer:
     """How a record was found."""
     told = match.distinction
+    begin = max(0, match.start - BEFORE) if len(match.line) > LONG_LINE else 0
+    line = match.line[begin : begin + LONG_LINE]
     return MatchAnswer(
         kind=match.match,
         score=match.score,
-        line=match.line,
+        line=line,
         line_number=match.line_number,
-        start=match.start,
-        end=match.end,
+        start=match.start - begin,
+        end=min(match.end - begin, len(line)),
         differs=[Difference(where=x.where, word=x.word) for x in match.differs],
         distinction=Distinction(id=told.id, text=told.text) if told else None,
     )
@@ -135,10 +137,10 @@ def _dead_end_actions(parts: Parts) -> list[str]:
     return [parts.needed(f"dead_ends[{at}].action").text for at in range(count)]
 
 
-def _first_action(parts: Parts) -> FirstAction | None:
-    """Records list their workarounds best first."""
+def first_action(parts: Parts) -> FirstAction | None:
+    """What to try first: records list their workarounds best first. None for a refuted one."""
     record = parts.subject.record
-    if not record.workarounds:
+    if not record.workarounds or record.verification_tier == "refuted":
         return None
     first, claim = record.workarounds[0], _workaround(parts, 0, record.workarounds[0])
     return FirstAction(
@@ -184,7 +186,7 @@ def full_record(subject: Subject) -> FullRecord:
         ],
         transitions=transitions(parts),
         findings=parts.findings(*RECORD_CLAIMS),
-        proof=_proof(parts),
+        proof=proof_answer(parts),
         guides=list(parts.guides()),
         regex=record.regex,
         variants=[VariantAnswer(message=x.message, versions=x.versions) for x in record.variants],
@@ -198,6 +200,7 @@ def full_record(subject: Subject) -> FullRecord:
         evidence_count=record.evidence_count,
         dates=Dates(
             first_seen=record.first_seen,
+            added=record.added,
             last_confirmed=record.last_confirmed,
             last_updated=record.last_updated,
         ),
@@ -279,35 +282,3 @@ def _documentation(parts: Parts) -> Documentation | None:
         return None
     section = record.official_doc_section or None
     return Documentation(url=record.official_doc_url, section=section)
-
-
-def _proof(parts: Parts) -> ProofAnswer | None:
-    content = parts.subject.content
-    if not content or not content.proof or not content.proof.runs:
-        return None
-    runs = content.proof.runs
-    return ProofAnswer(
-        holds=holds(content),
-        changed=content.changed,
-        date=min(run.date for run in runs),
-        runs=[_run(parts, run) for run in runs],
-    )
-
-
-def _run(parts: Parts, run: Run) -> RunAnswer:
-    role = role_of(run.program)
-    lists = {"fix": "workarounds", "dead_end": "dead_ends"}
-    number = number_of(run.program) - 1
-    outcome = f"works_{role}" if run.outcome == "works" else run.outcome
-    return RunAnswer(
-        program=run.program,
-        role=role,
-        applies=parts.passage(f"{lists[role]}[{number}].action") if role in lists else None,
-        outcome=run.outcome,
-        outcome_label=parts.t(f"proof.outcome_{outcome}"),
-        environment=run.environment,
-        python=run.python,
-        packages=run.packages,
-        date=run.date,
-        printed=run.printed,
-    )

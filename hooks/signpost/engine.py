@@ -32,7 +32,8 @@ class Distinction:
 
 @dataclass(frozen=True)
 class Match:
-    """One result, best first; ``start`` and ``end`` mark the matched part of ``line``."""
+    """One result, best first; ``start`` and ``end`` mark the matched part of ``line``, counted in
+    characters."""
 
     id: str
     match: Literal["exact", "similar"]
@@ -84,22 +85,30 @@ class Engine:
 
     def search(self, text: str, lang: str = "en", limit: int = 10) -> list[Match]:
         """The records that answer a paste, best first; an empty list for no match."""
-        return [_match(result) for result in self.answer(text, lang, limit)["results"]]
+        return [match_of(result) for result in self.answer(text, lang, limit)["results"]]
 
 
-def _match(result: Mapping[str, Any]) -> Match:
-    distinction = result.get("distinction")
+def match_of(result: Mapping[str, Any]) -> Match:
+    """A result of the JavaScript engine."""
+    distinction, line = result.get("distinction"), result["line"]
     return Match(
         id=result["id"],
         match=result["match"],
         score=result["score"],
-        line=result["line"],
+        line=line,
         line_number=result["lineNumber"],
-        start=result["start"],
-        end=result["end"],
+        start=_characters(line, result["start"]),
+        end=_characters(line, result["end"]),
         differs=tuple(Difference(x["where"], x["word"]) for x in result.get("differs", ())),
         distinction=Distinction(**distinction) if distinction else None,
     )
+
+
+def _characters(line: str, units: int) -> int:
+    """How many characters the first so many UTF-16 units are, which is what JavaScript counts."""
+    if line.isascii():
+        return units
+    return len(line.encode("utf-16-le", "replace")[: 2 * units].decode("utf-16-le", "ignore"))
 
 
 def search_files(index: Mapping[str, Any], whole: int | None = None) -> dict[str, str]:

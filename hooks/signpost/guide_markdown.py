@@ -7,13 +7,15 @@ file get their address, so that several guides may stand in one file.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import partial
+from pathlib import Path
 from posixpath import normpath
+from typing import Protocol
 
 from signpost.address import prefix_of
 from signpost.figures import FIGURES
-from signpost.guides import HEADING, RECORD_LINK, prose_and_code, section_of
-from signpost.library import Library
+from signpost.guides import HEADING, RECORD_LINK, Guide, prose_and_code, section_of
 from signpost.markdown_paths import OTHER, guide_path, record_path
 from signpost.markdown_text import (
     DEPTH,
@@ -34,7 +36,7 @@ from signpost.program_text import (
     program_text,
     replace_directives,
 )
-from signpost.programs import GuidePrograms
+from signpost.programs import GuidePrograms, Programs
 from signpost.strings import Translator
 from signpost.unfolding import unfolded
 
@@ -50,12 +52,32 @@ BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
 FIGURE = "figure-"
 
 
-def guide_markdown(slug: str, library: Library, url: str, lang: str) -> str:
+class Titled(Protocol):
+    """A record, as far as a guide names it."""
+
+    @property
+    def signature(self) -> str: ...
+
+
+class GuideSource(Protocol):
+    """What a guide is made from: a ``Library``, or anything that knows as much."""
+
+    @property
+    def docs(self) -> Path: ...
+    @property
+    def guides(self) -> Mapping[str, Mapping[str, Guide]]: ...
+    @property
+    def programs(self) -> Programs: ...
+    @property
+    def briefs(self) -> Mapping[str, Titled]: ...
+
+
+def guide_markdown(slug: str, library: GuideSource, url: str, lang: str) -> str:
     """A guide as a file of its own, at ``guide_path``; ``url`` is the site's address, or empty."""
     return guide_document(slug, library, lang).at(root_of(url, guide_path(slug, lang)))
 
 
-def guide_document(slug: str, library: Library, lang: str, section: str = "") -> Document:
+def guide_document(slug: str, library: GuideSource, lang: str, section: str = "") -> Document:
     """A guide, or the part under the heading with the anchor ``section``; "" is the whole guide.
 
     The part is empty where there is no such heading. Raises UnknownRunError where the guide asks
@@ -66,14 +88,14 @@ def guide_document(slug: str, library: Library, lang: str, section: str = "") ->
     return _Guide(slug, library, lang).document(title, source, section)
 
 
-def guide_description(slug: str, library: Library, lang: str) -> str:
+def guide_description(slug: str, library: GuideSource, lang: str) -> str:
     """What a guide is about, on one line; empty where it does not say."""
     front = FRONT.match(_source(slug, library, lang))
     found = DESCRIPTION.search(front["fields"]) if front else None
     return plain(found[1]) if found else ""
 
 
-def _source(slug: str, library: Library, lang: str) -> str:
+def _source(slug: str, library: GuideSource, lang: str) -> str:
     return (library.docs / lang / "guides" / f"{slug}.md").read_text(encoding="utf-8")
 
 
@@ -90,7 +112,7 @@ def _spaced(found: re.Match[str]) -> str:
 class _Guide:
     """What the pieces of one guide need to know."""
 
-    def __init__(self, slug: str, library: Library, lang: str) -> None:
+    def __init__(self, slug: str, library: GuideSource, lang: str) -> None:
         self.slug, self.library, self.lang = slug, library, lang
         self.t = Translator(lang)
         self.folder = f"{prefix_of(lang)}guides"

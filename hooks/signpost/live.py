@@ -27,7 +27,8 @@ from signpost.site import (
 from signpost.sitemap import sitemap_files, sitemap_pages
 from signpost.vocabulary import LANGUAGES
 
-COVERAGE = "coverage"
+# The parts of written pages that show more of records than lists do.
+DETAILED = frozenset({"coverage", "changes"})
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ class LiveSite:
         return Written(tuple(written), tuple(sorted(gone)))
 
     def _write_frames(self, change: Change, renderers: Mapping[str, Renderer]) -> list[str]:
-        frames = [f for f in self.theme.frames if change.relisted or COVERAGE in f.parts]
+        frames = [f for f in self.theme.frames if change.relisted or f.parts & DETAILED]
         return write(frame_files(frames, renderers), self.out)
 
 

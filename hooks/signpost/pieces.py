@@ -52,7 +52,7 @@ class Pieces:
     def run(self, text: Text) -> Markup:
         """Prose on one line."""
         if text.state == "ok":
-            return Markup(f"<span>{inline(text.value)}</span>")
+            return inline(text.value)
         lang = ' lang="en"' if text.state == "untranslated" else ""
         return Markup(f"<span{lang}>{inline(text.value)}</span> {self.marks[text.state]}")
 
@@ -107,7 +107,7 @@ class Pieces:
             )
         kind = f" {self._kind(f'source.{source.kind}')}" if source.kind else ""
         url, label = escape(source.url), escape(source.label)
-        return f'<a href="{url}" rel="noopener nofollow">{label}</a>{kind}'
+        return f'<a href="{url}" rel="nofollow">{label}</a>{kind}'
 
     def _kind(self, key: str, **values: object) -> str:
         return f'<span class="sp-source__kind">{self._word(key, **values)}</span>'

@@ -17,6 +17,7 @@ from markupsafe import Markup, escape
 from signpost import prose, views
 from signpost.address import Site, prefix_of
 from signpost.brief import Brief
+from signpost.changes import changes_of
 from signpost.chinese import glossary
 from signpost.compiling import PlainCode
 from signpost.coverage import coverage_of
@@ -29,6 +30,7 @@ from signpost.lab.picture import B, still
 from signpost.lab.pooling import MODES
 from signpost.library import Library
 from signpost.pieces import Pieces
+from signpost.reports import ReportLinks
 from signpost.shell import Page
 from signpost.strings import Translator
 from signpost.view_parts import in_units, short_url
@@ -41,8 +43,10 @@ INCLUDE = re.compile(r'\s*\{%- include "([\w.]+)" %\}')
 HOME = "\0home/"
 # A wiki of more records than this lists not all of them on a page, which would be megabytes.
 MANY, LATEST = 1_000, 200
-MOST_TAGGED = 50
+MOST_TAGGED, MOST_CHANGES = 50, 200
 ENDPOINTS = "endpoints"
+# The record as Markdown lies beside its page.
+MARKDOWN_LINK = Markup('<link rel="alternate" type="text/markdown" href="index.md">')
 TIERS = ("proved", "sourced", "ai_generated", "refuted")
 HEADING = re.compile(r'<h2 id="([\w-]+)"(?! class="sp-sr")[^>]*>(.*?)</h2>', re.DOTALL)
 
@@ -151,9 +155,9 @@ class Renderer:
             base="../../../" if self.lang == "en" else "../../../../",
             edit_url=f"{self.site.repository}/edit/{self.site.branch}/{self.site.edit_path(record.id)}",
             folder_url=self.site.blob_url(f"{self.site.records_path}/{record.id}"),
-            report_url=self.site.report_url(record.id),
+            reports=ReportLinks(self.site.issues_url, view.entry),
         )
-        head = self._json_ld(view) + self._robots(view)
+        head = self._json_ld(view) + self._robots(view) + MARKDOWN_LINK
         edit_path = self.site.edit_path(record.id)
         toc = HEADING.findall(body)
         return Page(record.id, self.lang, view.title, view.description, body, head, toc, edit_path)
@@ -215,6 +219,11 @@ class Renderer:
         home = root + self.prefix
         return self._html("coverage.html", home=home, coverage=coverage_of(self.library))
 
+    def _changes(self, root: str) -> str:
+        changes = changes_of(self.library.briefs.values(), MOST_CHANGES)
+        has_feed = bool(self.site.url)
+        return self._simple("changes.html", root, changes=changes, has_feed=has_feed)
+
     def _endpoints(self, root: str) -> str:
         groups = by_group(self.lang, self.sizes, bool(self.site.url))
         return self._html("endpoints.html", base=root, groups=groups)
@@ -247,6 +256,7 @@ def _figure(name: str, renderer: Renderer, _: str) -> str:
 PARTS: dict[str, Callable[[Renderer, str], str]] = {
     "error-index": Renderer._error_index,
     "coverage": Renderer._coverage,
+    "changes": Renderer._changes,
     "glossary": lambda renderer, _: renderer._html("glossary.html", terms=glossary()),
     "domains": lambda renderer, root: renderer._simple("domain_cards.html", root),
     "tags": Renderer._tags,
@@ -256,4 +266,4 @@ PARTS: dict[str, Callable[[Renderer, str], str]] = {
     **{f"figure-{name}": partial(_figure, name) for name in FIGURES},
 }
 # What is made from records; everything else in a written page is the same whatever they say.
-RECORD_PARTS = frozenset({"error-index", "coverage", "domains", "tags", ENDPOINTS})
+RECORD_PARTS = frozenset({"error-index", "coverage", "changes", "domains", "tags", ENDPOINTS})

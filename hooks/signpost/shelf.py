@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple, Protocol
 
+from signpost.address import prefix_of
 from signpost.answer_model import Language
 from signpost.entry import Content, Entry
 from signpost.graph import Link, stated_links
@@ -92,7 +93,7 @@ class Subject:
 
     def address(self, path: str) -> str:
         """The address of a page in the language of the answer."""
-        return f"{self.site}{'zh/' if self.lang == 'zh' else ''}{path}"
+        return f"{self.site}{prefix_of(self.lang)}{path}"
 
     @property
     def json_page(self) -> str:

@@ -31,7 +31,7 @@ from signpost.record_markdown import record_document
 from signpost.render import ENDPOINTS, Renderer
 from signpost.shard import WHOLE, Shard
 from signpost.shell import Shell
-from signpost.sitemap import SITEMAP_FILE, sitemap_files
+from signpost.sitemap import SITEMAP_FILE, robots_file, sitemap_files
 from signpost.strings import Translator
 from signpost.styles import published_styles
 from signpost.vocabulary import LANGUAGES
@@ -200,7 +200,8 @@ def _shared_files(library: Library, theme: Theme) -> Iterator[Output]:
 
 
 def _fixed_files(theme: Theme) -> Iterator[Output]:
-    """What no record has a part in: scripts, their strings, styles, the 404 pages."""
+    """What no record has a part in: scripts, their strings, styles, robots.txt, the 404 pages."""
+    yield "robots.txt", robots_file(theme.site if theme.sitemap else None).encode()
     for lang in LANGUAGES:
         strings = dump(Translator(lang).section("js"))
         yield f"assets/signpost/strings.{lang}.json", strings.encode()

@@ -41,6 +41,15 @@ def sitemap_files(
     yield f"{SITEMAP_FILE}.gz", gzip.compress(content, mtime=0)
 
 
+def robots_file(site: Site | None) -> str:
+    """The text of ``robots.txt``: all may read everything; ``site`` is None without a sitemap.
+
+    Crawlers read it in the root of a host only, and pass it over under a sub-path.
+    """
+    named = f"\nSitemap: {site.url}{SITEMAP_FILE}\n" if site else ""
+    return f"User-agent: *\nDisallow:\n{named}"
+
+
 def sitemap_pages(library: Library) -> list[tuple[str, str | None]]:
     """The generated pages that a sitemap names, each with the day of its last change."""
     pages = [(brief.id, brief.last_updated) for brief in library.briefs.values()]

@@ -54,6 +54,34 @@ globalThis.signpostSearch = async (query) => {
   const { text, options } = JSON.parse(query);
   return JSON.stringify(await globalThis.signpost.search(text, options));
 };
+// For an index that is elsewhere: a search says which files it misses, is given them, and is asked
+// again.
+globalThis.signpostOpenPart = () => {
+  const files = new Map();
+  const missing = new Set();
+  const { search } = createSearch(async (name) => {
+    if (!files.has(name)) {
+      missing.add(name);
+      throw new Error(name);
+    }
+    return files.get(name);
+  });
+  globalThis.signpostGive = (json) => {
+    for (const [name, content] of Object.entries(JSON.parse(json))) files.set(name, content);
+    return true;
+  };
+  globalThis.signpostSearchPart = async (query) => {
+    const { text, options } = JSON.parse(query);
+    missing.clear();
+    try {
+      return JSON.stringify(await search(text, options));
+    } catch (error) {
+      if (!missing.size) throw error;
+      return JSON.stringify({ missing: [...missing].sort() });
+    }
+  };
+  return true;
+};
 const tryPattern = ({ source, flags, texts }) => {
   try {
     const regex = new RegExp(source, flags);

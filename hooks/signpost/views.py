@@ -32,7 +32,7 @@ from signpost.view_parts import (
 
 DESCRIPTION_LENGTH = 160
 MANY_LINKS = 8
-BRIEF = 80
+BRIEF = 48
 NOTHING = Text("", "en")
 VERSION_FACTS = ("introduced", "deprecated", "removed", "status")
 LINK_KINDS = {
@@ -46,7 +46,7 @@ class RecordView:
     """One record in one language."""
 
     def __init__(self, library: Library, entry: Entry, t: Translator) -> None:
-        self.library, self.record, self.t = library, entry.record, t
+        self.library, self.entry, self.record, self.t = library, entry, entry.record, t
         self.lang = t.lang
         self.text = Localized(entry.passages, self.lang)
         self.proof, self.brief = proof_view(entry), brief_of(entry)

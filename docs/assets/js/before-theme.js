@@ -4,8 +4,8 @@
  * requests away from the theme:
  *
  * - For each `link[rel=alternate]` the theme fetches a sitemap, to guess the page in the other
- *   language. Our links lead to that page already; the request would be a 404 on every page. With a
- *   space the attribute means the same, but the theme's selector passes it over.
+ *   language. Our links lead to that page already, or to a feed; the request would be a 404 on every page.
+ *   With a space the attribute means the same, but the theme's selector passes it over.
  * - For a repository link it asks the repository's host for stars and forks. Nothing on this site
  *   talks to other hosts.
  * - For a form that is named `search` it fetches the index of the guides with every page, the
@@ -15,7 +15,7 @@
 (() => {
   const GUIDES = new URL("../../search/search_index.json", /** @type {HTMLScriptElement} */ (document.currentScript).src);
 
-  for (const link of document.querySelectorAll("link[rel=alternate][hreflang]")) {
+  for (const link of document.querySelectorAll("link[rel=alternate]")) {
     link.setAttribute("rel", "alternate ");
   }
   for (const source of document.querySelectorAll("[data-md-component=source]")) {

@@ -60,6 +60,8 @@ ENDPOINTS = (
     Endpoint("llms.txt", TEXT, "llms", "texts", is_localized=True),
     Endpoint("llms-full.txt", TEXT, "llms_full", "texts", is_localized=True),
     Endpoint("guides/{guide}/index.md", MARKDOWN, "guide", "texts", is_localized=True),
+    Endpoint("feed.xml", ATOM, "feed", "feeds", is_localized=True, needs_address=True),
+    Endpoint("robots.txt", TEXT, "robots", "feeds"),
     Endpoint("sitemap.xml", XML, "sitemap", "feeds", needs_address=True),
     Endpoint("openapi.json", JSON, "openapi", "forms", is_localized=True),
     Endpoint("schema/record.json", SCHEMA, "schema_record", "forms"),

@@ -23,6 +23,7 @@ from signpost.exports.full_texts import FullTexts
 from signpost.exports.openapi import openapi
 from signpost.exports.samples import Samples
 from signpost.exports.stream import size_of
+from signpost.feeds import feed_files
 from signpost.guide_markdown import guide_markdown
 from signpost.json_text import dump
 from signpost.library import Library
@@ -71,10 +72,17 @@ class Exports:
         sizes: Sizes = {}
         for collected in self.collected:
             sizes |= collected.finish()
-        for path, content in (*text_files(self.library, self.site), *form_files(self.site)):
+        for path, content in whole_files(self.library, self.site):
             quick_files.write_changed(f"{self.out}/{path}", content)
             sizes[path] = size_of(content)
         return sizes
+
+
+def whole_files(library: Library, site: Site) -> Iterator[tuple[str, bytes]]:
+    """Files that fit into memory however many records there are."""
+    yield from text_files(library, site)
+    yield from feed_files(library, site)
+    yield from form_files(site)
 
 
 def text_files(library: Library, site: Site) -> Iterator[tuple[str, bytes]]:

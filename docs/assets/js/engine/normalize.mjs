@@ -17,7 +17,9 @@ import { isProgress, stripAnsi, stripPrefix, unescapeLine } from "./noise.mjs";
 
 const MAX_CHARS = 300000;
 const HEAD_CHARS = 50000;
+/** Of more lines so many of the first are kept, and the last: most errors stand at the end. */
 const MAX_LINES = 6000;
+const HEAD_LINES = 1000;
 const MAX_LINE_CHARS = 20000;
 /** A longer line is a whole traceback on one line (pasted into a one-line box, or logged so). */
 const MAX_ROLE_CHARS = 1200;
@@ -44,6 +46,17 @@ function clip(text) {
   const cut = text.slice(HEAD_CHARS, text.length - (MAX_CHARS - HEAD_CHARS));
   const breaks = (cut.match(/\n/g) || []).length;
   return text.slice(0, HEAD_CHARS) + "\n".repeat(breaks) + text.slice(HEAD_CHARS + cut.length);
+}
+
+/**
+ * Takes the middle out of too many lines, in place.
+ * @template T
+ * @param {T[]} lines
+ * @returns {T[]}
+ */
+function withoutMiddle(lines) {
+  if (lines.length > MAX_LINES) lines.splice(HEAD_LINES, lines.length - MAX_LINES);
+  return lines;
 }
 
 /**
@@ -136,11 +149,12 @@ function assignWeights(lines) {
 export function normalize(text) {
   const lines = [];
   const raw = clip(String(text)).replace(/\r\n/g, "\n").replace(/[\u2028\u2029]/g, "\n").split("\n");
-  for (let at = 0; at < raw.length && lines.length < MAX_LINES; at += 1) {
+  for (const at of withoutMiddle([...raw.keys()].filter((at) => raw[at].trim()))) {
     for (const full of unfold(raw[at])) {
       lines.push({ text: stripPrefix(full), full, number: at + 1, kind: "plain", weight: 0 });
     }
   }
+  withoutMiddle(lines);
   assignKinds(lines);
   assignWeights(lines);
   return lines;
