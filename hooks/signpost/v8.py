@@ -91,6 +91,15 @@ const tryPattern = ({ source, flags, texts }) => {
   }
 };
 globalThis.signpostTry = (json) => JSON.stringify(JSON.parse(json).map(tryPattern));
+const misses = ({ source, flags, texts }) => {
+  try {
+    const tree = parsePattern(source);
+    if (patternRisk(tree)) return false;
+    const matcher = matcherOf(source, tree, flags);
+    return texts.some((text) => !matcher.test(text));
+  } catch { return false; }
+};
+globalThis.signpostMisses = (json) => JSON.stringify(JSON.parse(json).map(misses));
 globalThis.signpostRisk = (json) => JSON.stringify(JSON.parse(json).map((source) => {
   try { return patternRisk(parsePattern(source)); } catch { return null; }
 }));
