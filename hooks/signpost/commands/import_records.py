@@ -11,7 +11,7 @@ from signpost.importing.report import MARKDOWN
 from signpost.importing.run import FORMATS, Result, run_import
 from signpost.paths import shown
 
-WHOLE, LOSSY, FAULT = 0, 1, 2
+WHOLE, LOSSY, FAULT, STOPPED = 0, 1, 2, 130
 EVERY, WIDTH = 100, 40
 STAGES = {"read": "read", "patterns": "patterns tried", "written": "written"}
 
@@ -56,6 +56,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         print(f"import: {error.filename}: {error.strerror}", file=sys.stderr)
         return FAULT
+    except KeyboardInterrupt:
+        print("import: stopped; what was written is whole. Run it again to go on.", file=sys.stderr)
+        return STOPPED
     finally:
         progress.end()
     print(_summary(result, options.out))
