@@ -203,6 +203,7 @@ def _shared_files(library: Library, theme: Theme) -> Iterator[Output]:
 
 def _fixed_files(theme: Theme) -> Iterator[Output]:
     """What no record has a part in: scripts, their strings, styles, robots.txt, the 404 pages."""
+    yield ".nojekyll", b""  # Some hosts would make pages of our Markdown.
     yield "robots.txt", robots_file(theme.site if theme.sitemap else None).encode()
     for lang in LANGUAGES:
         strings = dump(Translator(lang).section("js"))
