@@ -14,6 +14,7 @@ LONGEST = (
     "test_incremental.py",
     "test_whole_rebuild.py",
     "test_light_pages.py",
+    "test_offline.py",
     "test_browser.py",
     "test_site.py",
     "test_bench.py",
