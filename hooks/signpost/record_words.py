@@ -139,6 +139,12 @@ def _program(lang: str, name: str) -> str:
     return plain(words(lang).t("record.reproduce_file", name=name))
 
 
+def forget_words() -> None:
+    """Read the words anew: they may have been edited."""
+    for kept in (words, _section, _numbered, _ran, _program):
+        kept.cache_clear()
+
+
 class Evidence:
     """Sources and findings of one record.
 

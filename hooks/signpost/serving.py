@@ -18,6 +18,7 @@ from signpost.live import LiveSite
 from signpost.memory import Memory, shared_files
 from signpost.problems import RecordsError
 from signpost.programs import read_programs
+from signpost.record_words import forget_words
 from signpost.render import Renderer, environment
 from signpost.scan import Stamps, scan
 from signpost.site import Theme
@@ -31,6 +32,7 @@ def _forget_own_files() -> None:
     """Read words, templates, data and scripts anew: they may have been edited."""
     for kept in (strings, environment, glossary, unused_words, load, form_files):
         kept.cache_clear()
+    forget_words()
     forget_modules()
 
 
