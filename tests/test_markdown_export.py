@@ -406,7 +406,8 @@ def test_domain_list_names_each_record_once(library: Library, known: set[str], l
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_full_text_holds_all_guides_and_records(library: Library, lang: str) -> None:
-    parts = [full_head(library, SITE, lang)]
+    guides = [guide_document(slug, library, lang) for slug in library.guides[lang]]
+    parts = [full_head(library, SITE, lang, guides=guides)]
     for entry in library.entries:
         document = record_document(view_of(library, entry, lang), SITE)
         parts.append(full_part(document, SITE, lang))

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from signpost.address import Site, prefix_of
 from signpost.brief import Brief
-from signpost.guide_markdown import guide_description, guide_document
+from signpost.guide_markdown import guide_description
 from signpost.library import Library
 from signpost.markdown_paths import (
     OTHER,
@@ -38,8 +38,10 @@ def domain_list(library: Library, site: Site, lang: str, domain: str) -> str:
     return _DomainList(library, site, lang, domain).text()
 
 
-def full_head(library: Library, site: Site, lang: str, domain: str = "") -> str:
-    """How the full text of a domain begins; that of the wiki, for "", holds all guides, too."""
+def full_head(
+    library: Library, site: Site, lang: str, domain: str = "", guides: Iterable[Document] = ()
+) -> str:
+    """How the full text of a domain begins, or for "" that of the wiki, which holds guides, too."""
     t, path = Translator(lang), full_path(lang, domain)
     if not domain:
         title, summary = t("llms.title"), t("llms.full_summary")
@@ -47,7 +49,6 @@ def full_head(library: Library, site: Site, lang: str, domain: str = "") -> str:
         label = _label(library, domain, lang)
         title, summary = t("domain.title", domain=label), _said(t, "domain_full_summary", label)
     head = "\n\n".join([f"# {title}", f"> {summary}", "\n".join(_tiers(t)), t("llms.follow")])
-    guides = [] if domain else [guide_document(x, library, lang) for x in library.guides[lang]]
     return f"{head}\n" + "".join(_part(guide, root_of(site.url, path)) for guide in guides)
 
 

@@ -15,6 +15,7 @@ import textwrap
 import tokenize
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from signpost.guides import prose_and_code
 from signpost.programs import GuidePrograms, GuideRun, Programs
@@ -168,6 +169,7 @@ def in_chinese(source: str, suffix: str, chinese: dict[str, str]) -> str:
     return "\n".join(lines) + "\n"
 
 
+@lru_cache(maxsize=256)
 def _comments(source: str, suffix: str) -> list[tuple[int, int, str]]:
     """``(line from 0, column, text)`` of each comment."""
     found = list(_python_comments(source) if suffix == ".py" else _shell_comments(source))

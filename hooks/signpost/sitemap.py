@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Iterator
+from urllib.parse import quote
 from xml.etree import ElementTree as ET
+from xml.sax.saxutils import escape
 
 from signpost.address import Site, prefix_of
 from signpost.library import Library
@@ -13,6 +15,8 @@ from signpost.vocabulary import LANGUAGES
 SITEMAP_FILE = "sitemap.xml"
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 XHTML = "http://www.w3.org/1999/xhtml"
+# What an address may hold besides letters and digits; quotation marks are not among it.
+PLAIN = ":/?#[]@!$&()*+,;=%-._~"
 
 
 def sitemap_files(
@@ -28,16 +32,17 @@ def sitemap_files(
     ET.register_namespace("", SITEMAP)
     ET.register_namespace("xhtml", XHTML)
     root = ET.fromstring(of_theme)
-    unlisted = {f"{site.url}{prefix}offline/" for prefix in ("", "zh/")}
+    unlisted = {f"{site.url}{prefix_of(lang)}offline/" for lang in LANGUAGES}
     for url in list(root):
         location = url.findtext(f"{{{SITEMAP}}}loc") or ""
         if "signpost-shell" in location or location in unlisted:
             root.remove(url)
         for date in url.findall(f"{{{SITEMAP}}}lastmod"):
             url.remove(date)
-    root.extend(_urls(library, site))
     ET.indent(root)
-    content = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    whole = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    start, end, rest = whole.rpartition(b"</urlset>")
+    content = b"".join([start, *_urls(library, site), end, rest])
     yield SITEMAP_FILE, content
     yield f"{SITEMAP_FILE}.gz", gzip.compress(content, mtime=0)
 
@@ -57,19 +62,18 @@ def sitemap_pages(library: Library) -> list[tuple[str, str | None]]:
     return [*pages, *((domain, None) for domain in library.domains)]
 
 
-def _urls(library: Library, site: Site) -> Iterator[ET.Element]:
+def _urls(library: Library, site: Site) -> Iterator[bytes]:
+    """An entry for each page, as text: as elements, ten thousand records take 80 MB."""
     for path, date in sitemap_pages(library):
-        places = {lang: _place(site, lang, path) for lang in LANGUAGES}
-        for lang in LANGUAGES:
-            url = ET.Element(f"{{{SITEMAP}}}url")
-            ET.SubElement(url, f"{{{SITEMAP}}}loc").text = places[lang]
-            if date:
-                ET.SubElement(url, f"{{{SITEMAP}}}lastmod").text = date
-            for other in LANGUAGES:
-                values = {"rel": "alternate", "hreflang": other, "href": places[other]}
-                ET.SubElement(url, f"{{{XHTML}}}link", values)
-            yield url
+        places = {lang: escape(_place(site, lang, path)) for lang in LANGUAGES}
+        day = f"    <lastmod>{date}</lastmod>\n" if date else ""
+        links = "".join(
+            f'    <xhtml:link rel="alternate" hreflang="{lang}" href="{place}" />\n'
+            for lang, place in places.items()
+        )
+        for place in places.values():
+            yield f"  <url>\n    <loc>{place}</loc>\n{day}{links}  </url>\n".encode()
 
 
 def _place(site: Site, lang: str, path: str) -> str:
-    return f"{site.url}{prefix_of(lang)}errors/{path}/"
+    return quote(f"{site.url}{prefix_of(lang)}errors/{path}/", safe=PLAIN)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from signpost.address import Site
@@ -11,6 +12,7 @@ from signpost.exports.stream import Stream
 from signpost.library import Library
 from signpost.llms import full_head, full_part, full_tail
 from signpost.markdown_paths import full_path
+from signpost.markdown_text import Document
 
 WHOLE = ""  # The wiki, where a domain is asked for.
 
@@ -18,16 +20,19 @@ WHOLE = ""  # The wiki, where a domain is asked for.
 class FullTexts:
     """``llms-full.txt`` of the wiki and of its domains, which come one after another."""
 
-    def __init__(self, library: Library, site: Site, out: Path, lang: str) -> None:
+    def __init__(
+        self, library: Library, site: Site, out: Path, lang: str, guides: Iterable[Document]
+    ) -> None:
+        """``guides`` stand at the beginning of the wiki's text."""
         self.library, self.site, self.out, self.lang = library, site, out, lang
         self.sizes: Sizes = {}
         self.streams: dict[str, Stream] = {}
-        self._open(WHOLE)
+        self._open(WHOLE, guides)
 
-    def _open(self, domain: str) -> None:
+    def _open(self, domain: str, guides: Iterable[Document] = ()) -> None:
         stream = Stream(self.out, full_path(self.lang, domain))
         self.streams[domain] = stream
-        stream.write(full_head(self.library, self.site, self.lang, domain).encode())
+        stream.write(full_head(self.library, self.site, self.lang, domain, guides).encode())
 
     def add(self, entry: Entry, texts: Texts) -> None:
         domain = entry.id.partition("/")[0]

@@ -24,11 +24,12 @@ from signpost.exports.openapi import openapi
 from signpost.exports.samples import Samples
 from signpost.exports.stream import size_of
 from signpost.feeds import feed_files
-from signpost.guide_markdown import guide_markdown
+from signpost.guide_markdown import guide_document
 from signpost.json_text import dump
 from signpost.library import Library
 from signpost.llms import domain_list, wiki_list
 from signpost.markdown_paths import guide_path, list_path
+from signpost.markdown_text import root_of
 from signpost.strings import Translator
 from signpost.vocabulary import LANGUAGES
 
@@ -42,13 +43,17 @@ class Exports:
     def __init__(self, library: Library, site: Site, out: Path) -> None:
         self.library, self.site, self.out = library, site, out
         self.is_open = True
+        self.guides = {
+            lang: {slug: guide_document(slug, library, lang) for slug in library.guides[lang]}
+            for lang in LANGUAGES
+        }
         count = len(library.entries)
         self.collected: list[Collected] = [
             JsonList(out, "api/index.json", index_head(site, count), partial(index_row, site=site)),
             JsonList(out, "api/match.json", match_head(site, count), match_row),
             Lines(out, "api/records.ndjson", record_line),
             Samples(site, count),
-            *(FullTexts(library, site, out, lang) for lang in LANGUAGES),
+            *(FullTexts(library, site, out, x, self.guides[x].values()) for x in LANGUAGES),
         ]
 
     def __enter__(self) -> Exports:
@@ -68,32 +73,31 @@ class Exports:
 
     def finish(self) -> Sizes:
         """Put everything in place; sizes of files, for single records only of some."""
-        self.is_open = False
         sizes: Sizes = {}
         for collected in self.collected:
             sizes |= collected.finish()
-        for path, content in whole_files(self.library, self.site):
+        for path, content in self._whole_files():
             quick_files.write_changed(f"{self.out}/{path}", content)
             sizes[path] = size_of(content)
+        self.is_open = False
         return sizes
 
+    def _whole_files(self) -> Iterator[tuple[str, bytes]]:
+        """Files that fit into memory however many records there are."""
+        for lang in LANGUAGES:
+            yield from self._lists(lang)
+            for slug, guide in self.guides[lang].items():
+                path = guide_path(slug, lang)
+                yield path, guide.at(root_of(self.site.url, path)).encode()
+        yield from feed_files(self.library, self.site)
+        yield from form_files(self.site)
 
-def whole_files(library: Library, site: Site) -> Iterator[tuple[str, bytes]]:
-    """Files that fit into memory however many records there are."""
-    yield from text_files(library, site)
-    yield from feed_files(library, site)
-    yield from form_files(site)
-
-
-def text_files(library: Library, site: Site) -> Iterator[tuple[str, bytes]]:
-    """Where language models begin: lists of what there is; and the guides as Markdown."""
-    for lang in LANGUAGES:
+    def _lists(self, lang: str) -> Iterator[tuple[str, bytes]]:
+        """Where language models begin: lists of what there is."""
+        library, site = self.library, self.site
         yield list_path(lang), wiki_list(library, site, lang).encode()
         for domain in library.domains:
             yield list_path(lang, domain), domain_list(library, site, lang, domain).encode()
-        for slug in library.guides[lang]:
-            text = guide_markdown(slug, library, site.url, lang)
-            yield guide_path(slug, lang), text.encode()
 
 
 @cache
