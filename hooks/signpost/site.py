@@ -75,6 +75,8 @@ def write_site(library: Library, theme: Theme, out: Path, shard: Shard = WHOLE) 
             shard.clear(out)
             _write_records(library, theme, out, shard)
             return
+        # The index takes most memory, so it comes before anything else is kept.
+        _write_all(index_files(library.index), out)
         with Exports(library, theme.site, out) as exports:
             _write_records(library, theme, out, shard, exports)
             theme.sizes = exports.finish()
@@ -196,7 +198,6 @@ def _shared_files(library: Library, theme: Theme) -> Iterator[Output]:
     renderers = theme.renderers(library)
     yield from domain_files(library.domains, theme, renderers)
     yield from frame_files(theme.frames, renderers)
-    yield from index_files(library.index)
     yield from sitemap_files(library, theme.site, theme.sitemap)
     yield from _fixed_files(theme)
 
