@@ -90,6 +90,10 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 class _Server(ThreadingHTTPServer):
+    # A browser and its workers open many connections at once. One that is turned away is tried
+    # again after seconds, and a worker with an open request cannot be replaced.
+    request_queue_size = 128
+
     def handle_error(self, *_: object) -> None:
         """A browser that closes a connection is no error."""
 

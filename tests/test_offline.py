@@ -31,7 +31,7 @@ FOLDERS = {"en": "", "zh": "zh/"}
 REGISTRATION = "navigator.serviceWorker.getRegistration()"
 # Ends when a promise gives something true, or raises after a while.
 UNTIL = """async () => {
-  for (let tries = 0; tries < 400; tries += 1) {
+  for (let tries = 0; tries < 1200; tries += 1) {
     if (await (CONDITION)) return;
     await new Promise((done) => setTimeout(done, 50));
   }
