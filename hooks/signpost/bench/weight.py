@@ -150,7 +150,10 @@ def weigh(site: Path, kind: str, path: str, empty: dict[str, int]) -> Weight:
 
 def load(browser: Browser, address: str, sent: Sent, weight: Weight) -> None:
     """What a browser of a phone's width asks for when it opens the page, and how it shifts."""
-    context = browser.new_context(viewport={"width": PHONE["width"], "height": PHONE["height"]})
+    # What the service worker fetches afterwards, once for all pages, is no part of a page.
+    context = browser.new_context(
+        viewport={"width": PHONE["width"], "height": PHONE["height"]}, service_workers="block"
+    )
     page = context.new_page()
     page.add_init_script(SHIFTS)
     sent.sizes.clear()
