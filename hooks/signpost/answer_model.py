@@ -14,13 +14,13 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from signpost.fields import Severity, Tier
+
 SchemaVersion = Literal["1"]
 SCHEMA_VERSION: SchemaVersion = "1"
 
 Language = Literal["en", "zh"]
 State = Literal["ok", "untranslated", "stale"]
-Tier = Literal["proved", "sourced", "ai_generated", "refuted"]
-Severity = Literal["error", "warning", "silent"]
 Verdict = Literal["false", "unsupported", "partly", "true"]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Annotated
+from typing import Annotated, Literal, get_args
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, StringConstraints
@@ -38,6 +38,10 @@ def _http_url(value: str) -> str:
     return value
 
 
+# How the wiki knows, the surest first.
+Tier = Literal["proved", "sourced", "ai_generated", "refuted"]
+TIERS: tuple[Tier, ...] = get_args(Tier)
+Severity = Literal["error", "warning", "silent"]
 RecordId = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=200)]
 IsoDate = Annotated[str, AfterValidator(_iso_date)]
 HttpUrl = Annotated[str, AfterValidator(_http_url)]

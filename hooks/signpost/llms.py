@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from signpost.address import Site, prefix_of
 from signpost.brief import Brief
+from signpost.fields import TIERS
 from signpost.guide_markdown import guide_description
 from signpost.library import Library
 from signpost.markdown_paths import (
@@ -25,7 +26,6 @@ from signpost.markdown_text import Document, code_span, link, plain, prose, root
 from signpost.strings import Translator
 
 RULE = "---"
-TIERS = ("proved", "sourced", "ai_generated", "refuted")
 
 
 def wiki_list(library: Library, site: Site, lang: str) -> str:

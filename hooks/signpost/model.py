@@ -21,6 +21,8 @@ from signpost.fields import (
     Prose,
     Rate,
     RecordId,
+    Severity,
+    Tier,
 )
 
 # Of the published form of records and of what is made from them: see docs/en/machines/index.md.
@@ -230,7 +232,7 @@ class Record(Part):
     domain: NonEmpty
     category: NonEmpty
     subcategory: Prose | None = None
-    severity: Literal["error", "warning", "silent"] | None = None
+    severity: Severity | None = None
     root_cause: NonEmpty
     root_cause_type: Prose | None = None
     root_cause_zh: Prose | None = None
@@ -255,7 +257,7 @@ class Record(Part):
     official_doc_url: HttpUrl | None = None
     official_doc_section: Prose | None = None
     error_code: Prose | None = None
-    verification_tier: Literal["proved", "sourced", "ai_generated", "refuted"]
+    verification_tier: Tier
     confidence: Rate | None = None
     fix_success_rate: Rate | None = None
     resolvable: Literal["true", "partial", "false"] | None = None

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from rjsmin import jsmin
 
+from signpost.address import prefix_of
 from signpost.modules import published_modules
 from signpost.paths import repository
 from signpost.strings import Translator
@@ -79,11 +80,7 @@ def manifest_files(apps: Mapping[str, App]) -> Iterator[tuple[str, bytes]]:
 
 
 def manifest_path(lang: str) -> str:
-    return f"{_folder(lang)}{MANIFEST}"
-
-
-def _folder(lang: str) -> str:
-    return "" if lang == "en" else f"{lang}/"
+    return f"{prefix_of(lang)}{MANIFEST}"
 
 
 def _manifest(lang: str, app: App) -> dict[str, object]:
@@ -92,7 +89,7 @@ def _manifest(lang: str, app: App) -> dict[str, object]:
     There is no ``id``: it would be resolved against the host alone, and two wikis on one host would
     be one app. Without it the start page's address is the identity: one app for each language.
     """
-    root = "../" * _folder(lang).count("/")
+    root = "../" * prefix_of(lang).count("/")
     return {
         "name": app.name,
         "short_name": Translator(lang)("offline.short_name"),
@@ -134,7 +131,7 @@ def write_offline_files(out: Path, shell: str) -> None:
 
 def files_of_build(out: Path) -> dict[str, dict[str, str]]:
     """The hashes of what is kept with a build, and of what is kept once it was asked for."""
-    pages = [f"{_folder(lang)}{page}index.html" for lang in LANGUAGES for page in PAGES]
+    pages = [f"{prefix_of(lang)}{page}index.html" for lang in LANGUAGES for page in PAGES]
     later = _found(out, LATER)
     kept = _found(out, (*pages, *KEPT)) - later
     return {"kept": _hashes(out, kept), "later": _hashes(out, later)}

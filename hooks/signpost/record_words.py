@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
+from signpost.fields import TIERS
 from signpost.l10n import Text
 from signpost.markdown_text import (
     fenced,
@@ -56,7 +57,7 @@ class Words:
         }
         self.tiers = {
             name: f"**{t(f'tier.{name}')}**{self.colon}{t(f'markdown.tier.{name}')}"
-            for name in ("proved", "sourced", "ai_generated", "refuted")
+            for name in TIERS
         }
         self.kinds = {
             kind: self.note(t(f"source.{kind}"))

@@ -24,6 +24,7 @@ from signpost.coverage import coverage_of
 from signpost.entry import Entry
 from signpost.exports.endpoints import by_group
 from signpost.exports.stream import Size
+from signpost.fields import TIERS
 from signpost.figures import FIGURES
 from signpost.lab.data import ROWS, folder, load
 from signpost.lab.picture import B, still
@@ -47,7 +48,6 @@ MOST_TAGGED, MOST_CHANGES = 50, 200
 ENDPOINTS = "endpoints"
 # The record as Markdown lies beside its page.
 MARKDOWN_LINK = Markup('<link rel="alternate" type="text/markdown" href="index.md">')
-TIERS = ("proved", "sourced", "ai_generated", "refuted")
 HEADING = re.compile(r'<h2 id="([\w-]+)"(?! class="sp-sr")[^>]*>(.*?)</h2>', re.DOTALL)
 
 

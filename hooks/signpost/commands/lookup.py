@@ -11,6 +11,7 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 
+from signpost.address import prefix_of
 from signpost.commands.lookup_words import is_text, split
 from signpost.lookup.console import FOUND, NOTHING, Console
 from signpost.lookup.faults import LookupFaultError
@@ -128,7 +129,7 @@ def _one(reading: Reading, origin: Origin, options: argparse.Namespace, console:
         console.say("clipped", megabytes=f"{reading.dropped_bytes / 1e6:.1f}")
     if options.url:
         matches = origin.search(reading.text, console.lang, options.limit)
-        prefix = f"{origin.base}{'zh/' if console.lang == 'zh' else ''}"
+        prefix = f"{origin.base}{prefix_of(console.lang)}"
         console.print("".join(f"{prefix}errors/{match.id}/\n" for match in matches))
         return bool(matches)
     answer = answer_of(reading, origin, console.lang, options.limit)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from signpost.address import prefix_of
 from signpost.comparing.comparison import Comparison, Difference
 from signpost.comparing.guidance import place_of
 from signpost.comparing.observations import Note
@@ -105,6 +106,6 @@ class Wording:
     def links(self, difference: Difference) -> list[str]:
         """Addresses on the site, in the language of the report."""
         place = place_of(difference)
-        start = "" if self.t.lang == "en" else f"{self.t.lang}/"
+        start = prefix_of(self.t.lang)
         record = [f"{start}errors/{place.record}/"] if place.record else []
         return [f"{start}{place.guide}", *record]

@@ -9,13 +9,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from signpost.address import Site, prefix_of
 from signpost.entry import Entry
-from signpost.fields import IsoDate, RecordId
+from signpost.fields import IsoDate, RecordId, Severity, Tier
 from signpost.markdown_paths import record_path
 from signpost.model import SCHEMA_VERSION, json_schema
 from signpost.patterns import javascript_form
@@ -24,7 +24,6 @@ from signpost.vocabulary import LANGUAGES
 BOM = b"\xef\xbb\xbf"
 # The first entry of a record's file: a path in the repository, where it leads to the schema.
 OWN_SCHEMA = re.compile(rb'\A(\s*\{\s*)"\$schema"\s*:\s*"[^"\\]*"\s*,\s*')
-Tier = Literal["proved", "sourced", "ai_generated", "refuted"]
 
 
 class Document(BaseModel):
@@ -49,7 +48,7 @@ class IndexedRecord(BaseModel):
     domain: str
     category: str
     tier: Tier = Field(description="How the wiki knows; never take a tier for another.")
-    severity: Literal["error", "warning", "silent"] | None = None
+    severity: Severity | None = None
     tags: list[str] = []
     aliases: list[RecordId] = Field(default=[], description="Old ids, which lead here.")
     added: IsoDate | None = None

@@ -15,10 +15,10 @@ from signpost.answer_model import (
     Neighbor,
     Passage,
     SchemaVersion,
-    Tier,
     TransitionAnswer,
     Warned,
 )
+from signpost.fields import Tier
 
 Direction = Literal["preceded_by", "leads_to", "confused_with"]
 

@@ -12,7 +12,8 @@ from mcp_types import CallToolResult, TextContent, ToolAnnotations
 from pydantic import Field
 
 from signpost import __version__
-from signpost.answer_model import Data, FullRecord, Language, LookupAnswer, Tier
+from signpost.answer_model import Data, FullRecord, Language, LookupAnswer
+from signpost.fields import Tier
 from signpost.mcp_server.model import DomainsAnswer, GuidesAnswer, GuideText, TransitionsOf
 from signpost.mcp_server.wiki import UnknownError, Wiki
 from signpost.problems import RecordsError

@@ -7,11 +7,12 @@ from collections import Counter
 from functools import cached_property
 
 from signpost.address import prefix_of
-from signpost.answer_model import Answer, FullRecord, Language, LookupAnswer, Tier
+from signpost.answer_model import Answer, FullRecord, Language, LookupAnswer
 from signpost.answer_parts import Parts
 from signpost.answers import first_action, full_record, lookup_answer, short_answer, transitions
 from signpost.collection import Collection
 from signpost.engine import Match
+from signpost.fields import TIERS, Tier
 from signpost.mcp_server.guides import beginning, guide_entry, guide_text
 from signpost.mcp_server.model import (
     DomainAnswer,
@@ -26,7 +27,6 @@ from signpost.problems import show
 from signpost.shelf import Subject, subject_of_entry
 from signpost.strings import Translator
 
-TIERS: tuple[Tier, ...] = ("proved", "sourced", "ai_generated", "refuted")
 # The engine clips a paste to its beginning and its end; what it would drop need not go to it.
 MOST_CHARACTERS, HEAD = 300_000, 50_000
 # The engine ranks; a filter needs more of its results than are shown.
