@@ -18,9 +18,11 @@ from signpost.paths import repository, shown
 
 WIDTH, HEIGHT = 1280, 860
 PASTE = """Traceback (most recent call last):
-  File "/home/user/project/embed.py", line 9, in <module>
-    model.encode(sentences, pool="cls")
-TypeError: string indices must be integers, not 'str'"""
+  File "/home/user/.venv/lib/python3.11/site-packages/faiss/class_wrappers.py", line 230, in add
+    self.add_c(n, swig_ptr(x))
+RuntimeError: Error in virtual void faiss::IndexIVFFlat::add_core(faiss::idx_t, const float*, \
+const faiss::idx_t*, const faiss::idx_t*, void*) at /project/faiss/IndexIVFFlat.cpp:66: Error: \
+'is_trained' failed"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
