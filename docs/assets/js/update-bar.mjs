@@ -7,6 +7,8 @@ const STYLES = new URL("../css/offline.css", import.meta.url);
 const WORDS = new URL("../signpost/", import.meta.url);
 /** A worker that does not take over for so long is not waited for. */
 const PATIENCE_MS = 3000;
+/** It is asked again meanwhile: Chromium forgets it where a page starts the old worker just then. */
+const AGAIN_MS = 500;
 
 /**
  * Offer the worker that waits; a page that is of its build already needs no offer.
@@ -60,7 +62,9 @@ function show(strings, registration) {
 function accept({ waiting }) {
   const reload = () => location.reload();
   if (!waiting) return reload();
+  const ask = () => waiting.postMessage({ type: "take-over" });
   navigator.serviceWorker.addEventListener("controllerchange", reload, { once: true });
   setTimeout(reload, PATIENCE_MS);
-  waiting.postMessage({ type: "take-over" });
+  setInterval(ask, AGAIN_MS);
+  ask();
 }
