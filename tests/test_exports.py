@@ -20,9 +20,12 @@ from signpost.address import Site
 from signpost.exports.documents import record_json, record_line
 from signpost.exports.endpoints import ENDPOINTS
 from signpost.exports.stream import Stream
+from signpost.late import LateWriter
+from signpost.library import open_library
 from signpost.load import load_records
 from signpost.model import SCHEMA_VERSION
 from signpost.paths import repository
+from signpost.site import Theme, write_exports
 from signpost.view_parts import in_units
 
 RECORDS = load_records(repository() / "records").records
@@ -231,3 +234,21 @@ def test_the_size_of_a_long_file_is_about_right(tmp_path: Path, size: int) -> No
     assert told.plain == len(data)
     packed = len(zlib.compress(data, 1, 31))
     assert told.packed == pytest.approx(packed, rel=0.03 if size > 1 << 22 else 0.001)
+
+
+def test_a_domain_that_went_while_it_was_written_leaves_nothing(tmp_path: Path) -> None:
+    """A server's thread may still write a library whose last domain an edit has taken away."""
+    made = {**seed(), "transition_graph": {}, "aliases": [], "guides": []}
+    write_record(tmp_path / "records", made)
+    gone = write_record(tmp_path / "records", {**made, "id": "ollama/x", "domain": "ollama"})
+    before = open_library(tmp_path / "records", repository() / "docs")
+    gone.unlink()
+    after = open_library(tmp_path / "records", repository() / "docs")
+    out, theme = tmp_path / "site", Theme(Site())
+    late = LateWriter(out, theme, before)
+    write_exports(before, theme, out)
+    assert (out / "zh" / "errors" / "ollama" / "llms-full.txt").is_file()
+    late.start(after)
+    late.finish()
+    assert not list(out.rglob("ollama"))
+    assert (out / "errors" / "llm" / "llms.txt").is_file()

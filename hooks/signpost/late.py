@@ -13,7 +13,15 @@ import time
 from pathlib import Path
 
 from signpost.library import Library
-from signpost.site import SEARCH, Theme, index_files, write, write_exports
+from signpost.site import (
+    SEARCH,
+    Theme,
+    domain_paths,
+    index_files,
+    remove,
+    write,
+    write_exports,
+)
 
 # While these are made, an edit takes twice as long: they begin when no edit came for so long.
 REST_SECONDS = 2.0
@@ -83,6 +91,10 @@ class LateWriter:
             self._remove_others({path for path, _ in files})
         if library.entries != self._written.entries:
             write_exports(library, self.theme, self.out)
+            # An edit may have removed a domain while its files were still being written here.
+            gone = self._written.domains.keys() - library.domains.keys()
+            for path in domain_paths(gone):
+                remove(self.out, path)
         self._written = library
 
     def _remove_others(self, paths: set[str]) -> None:

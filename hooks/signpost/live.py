@@ -22,6 +22,7 @@ from signpost.site import (
     domain_paths,
     frame_files,
     record_paths,
+    remove,
     write,
 )
 from signpost.sitemap import sitemap_files, sitemap_pages
@@ -80,7 +81,7 @@ class LiveSite:
         renderers = theme.renderers(now)
         gone = _paths(before, change) - _paths(now, change)
         for path in gone:
-            _remove(self.out, path)
+            remove(self.out, path)
         written: list[str] = []
         for record_id in sorted((change.edited | change.near) & now.by_id.keys()):
             files = RecordFiles(now.by_id[record_id], theme, renderers).files()
@@ -132,12 +133,3 @@ def _paths(library: Library, change: Change) -> set[str]:
     briefs = [library.briefs[x] for x in change.edited & library.by_id.keys()]
     found = {path for brief in briefs for path in record_paths(brief)}
     return found | domain_paths(change.domains & library.domains.keys())
-
-
-def _remove(out: Path, path: str) -> None:
-    """Remove a file of the site, and the folders that are empty without it."""
-    (out / path).unlink(missing_ok=True)
-    for folder in (out / path).parents:
-        if folder == out or any(folder.iterdir()):
-            return
-        folder.rmdir()

@@ -123,6 +123,18 @@ def write(files: Iterable[Output], out: Path) -> list[str]:
     return [path for path, data in files if quick_files.write_changed(f"{out}/{path}", data)]
 
 
+def remove(out: Path, path: str) -> None:
+    """Remove a file of the site, if it is there, and the folders that are empty without it."""
+    try:
+        (out / path).unlink()
+    except FileNotFoundError:
+        return
+    for folder in (out / path).parents:
+        if folder == out or any(folder.iterdir()):
+            return
+        folder.rmdir()
+
+
 class RecordFiles:
     """The files of one record."""
 
